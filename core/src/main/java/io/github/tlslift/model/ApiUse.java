@@ -1,0 +1,34 @@
+package io.github.tlslift.model;
+
+import java.util.Optional;
+
+/**
+ * A place in code, IL or config that uses a .NET member touching TLS.
+ *
+ * @param role what the member decides
+ * @param member the qualified .NET name, such as {@code
+ *     System.Net.ServicePointManager.SecurityProtocol}
+ * @param api the way to connect that the member belongs to; empty for the process-wide static
+ * @param operation what the place does with the value
+ * @param value exactly what the place sets, adds, removes or restores; for {@link Operation#USE} an
+ *     unknown value
+ * @param conditional whether the place runs only sometimes (an {@code if}, a {@code catch}, an
+ *     {@code #if}) or its value depends on a condition
+ * @param condition the condition as written, such as {@code #if LEGACY}; empty where there is none
+ * @param phase when it runs
+ * @param container the enclosing member, such as {@code Program.Main}; empty where not known
+ * @param code the text of the place, on one line
+ */
+public record ApiUse(
+    Role role,
+    String member,
+    Optional<Api> api,
+    Operation operation,
+    FoldedValue value,
+    boolean conditional,
+    Optional<String> condition,
+    Phase phase,
+    String container,
+    Location location,
+    String code)
+    implements Evidence {}

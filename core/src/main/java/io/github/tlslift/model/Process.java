@@ -1,0 +1,62 @@
+package io.github.tlslift.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What will run, and everything read that bears on it.
+ *
+ * @param name for people: {@code InvoiceSync.exe}, {@code portal (ASP.NET)}, {@code nightly.ps1}
+ * @param path the folder or file it was found in, {@code .} for the root
+ * @param host what starts the CLR
+ * @param clr the runtime line
+ * @param target what the entry assembly or {@code httpRuntime} says; empty where only the host
+ *     knows
+ * @param bitness which registry view it reads
+ * @param bitnessAt where that was read
+ * @param config the config file that counts, where there is one
+ * @param ignored config files that look as if they counted and do not
+ * @param apiUses all places in its code and config
+ * @param switches switches that some file of it sets, config and code
+ * @param registry registry values that its code or scripts write
+ * @param destinations addresses it names
+ * @param filesRead how many source files were read for it
+ * @param configPath where the config file that counts belongs, whether or not it is there yet
+ * @param notes what else a reader should know, a sentence each
+ */
+public record Process(
+    String name,
+    String path,
+    HostKind host,
+    Clr clr,
+    Optional<TargetFramework> target,
+    Bitness bitness,
+    Optional<Location> bitnessAt,
+    Optional<ConfigFile> config,
+    List<IgnoredConfig> ignored,
+    List<ApiUse> apiUses,
+    List<SwitchSetting> switches,
+    List<RegistryValue> registry,
+    List<Destination> destinations,
+    int filesRead,
+    Optional<String> configPath,
+    List<String> notes) {
+
+  /** Copies the lists. */
+  public Process {
+    ignored = List.copyOf(ignored);
+    apiUses = List.copyOf(apiUses);
+    switches = List.copyOf(switches);
+    registry = List.copyOf(registry);
+    destinations = List.copyOf(destinations);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A config file that nobody reads for this process.
+   *
+   * @param file the file
+   * @param reason why, as the end of a sentence
+   */
+  public record IgnoredConfig(ConfigFile file, String reason) {}
+}
