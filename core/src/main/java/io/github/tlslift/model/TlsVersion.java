@@ -58,7 +58,9 @@ public enum TlsVersion {
   public static Optional<TlsVersion> parse(String text) {
     String key = text.toLowerCase(Locale.ROOT).replace(" ", "");
     return Arrays.stream(values())
-        .filter(v -> v.id.equals(key) || v.id.replace(".0", "").equals(key))
+        .filter(
+            v ->
+                v.id.equals(key) || v.display.toLowerCase(Locale.ROOT).replace(" ", "").equals(key))
         .findFirst();
   }
 }

@@ -1,0 +1,85 @@
+package io.github.tlslift.resolve;
+
+import io.github.tlslift.model.Api;
+import io.github.tlslift.model.Confidence;
+import io.github.tlslift.model.Operation;
+import io.github.tlslift.model.Protocols;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** R10: what the program's own writes make of the process-wide value. */
+final class CodeWrites {
+
+  /**
+   * The value after all writes.
+   *
+   * @param rejected whether the setter threw; {@code mask} is then the value it refused
+   */
+  record Result(int mask, boolean rejected) {}
+
+  private static final Set<Api> NOT_CONCERNED = EnumSet.of(Api.SSL_STREAM, Api.WCF_NET_TCP);
+
+  private CodeWrites() {}
+
+  static Result apply(int before, Situation s, Trail trail) {
+    if (s.code().isEmpty()) {
+      sayNothingSets(s, trail);
+      return new Result(before, false);
+    }
+    int mask = before;
+    for (CodeWrite write : s.code()) {
+      mask = write.applyTo(mask);
+      if (!AllowedBits.allows(mask, s)) {
+        trail.add(
+            "R10",
+            "code assigns " + new Protocols(mask).enumNames() + ", which this framework refuses",
+            write.at(),
+            write.code());
+        return new Result(mask, true);
+      }
+      trail.add("R10", says(write, mask), write.at(), write.at().isEmpty() ? write.code() : "");
+    }
+    return s.options().secondAppDomain() ? inOtherDomain(before, trail) : new Result(mask, false);
+  }
+
+  private static void sayNothingSets(Situation s, Trail trail) {
+    boolean concerned = !NOT_CONCERNED.contains(s.api()) && s.argument().isEmpty();
+    if (concerned && !s.basis().code().isEmpty()) {
+      trail.add(
+          "R10",
+          "nothing sets ServicePointManager.SecurityProtocol",
+          Optional.empty(),
+          s.basis().code());
+    }
+  }
+
+  private static String says(CodeWrite write, int after) {
+    String names = new Protocols(write.mask()).enumNames();
+    return switch (write.operation()) {
+      case ADD -> "code adds " + names + ", which makes " + new Protocols(after).enumNames();
+      case REMOVE ->
+          "code takes " + names + " away, which leaves " + new Protocols(after).enumNames();
+      case SET, RESTORE, USE -> "code sets ServicePointManager.SecurityProtocol to " + names;
+    };
+  }
+
+  // ServicePointManager is per AppDomain: a write in the first does not reach the second.
+  private static Result inOtherDomain(int before, Trail trail) {
+    trail.add(
+        "R10",
+        "the write is in another AppDomain than the request, so it does not reach it",
+        List.of(),
+        "",
+        Confidence.MEDIUM);
+    return new Result(before, false);
+  }
+
+  /** Whether an operation changes the value at all. */
+  static boolean changes(Operation operation) {
+    return operation == Operation.SET
+        || operation == Operation.ADD
+        || operation == Operation.REMOVE;
+  }
+}
