@@ -1,0 +1,5 @@
+/** Offer and server policy to verdict: versions, suites, and the error the user will see. */
+@NullMarked
+package io.github.tlslift.match;
+
+import org.jspecify.annotations.NullMarked;
