@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 
 /** R15: what Schannel makes of the number it is handed. */
 final class SchannelClient {
+  /** A registry state: {@code Enabled} without {@code DisabledByDefault}. */
+  static final String NOT_DISABLED = "not-disabled";
+
   private SchannelClient() {}
 
   /** The versions offered when Schannel chooses. */
@@ -33,8 +36,15 @@ final class SchannelClient {
     return s.registry().settings().stream()
         .filter(r -> r.kind() == RegistrySetting.Kind.SCHANNEL && r.name().equals(version.id()))
         .reduce((first, last) -> last)
-        .map(r -> SchannelState.valueOf(r.value().toUpperCase(Locale.ROOT).replace('-', '_')))
+        .map(r -> registryState(r.value(), builtIn))
         .orElse(builtIn);
+  }
+
+  private static SchannelState registryState(String value, SchannelState builtIn) {
+    if (value.equals(NOT_DISABLED)) {
+      return builtIn == SchannelState.DISABLED ? SchannelState.ENABLED : builtIn;
+    }
+    return SchannelState.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static boolean isOnRequest(SchannelState state) {

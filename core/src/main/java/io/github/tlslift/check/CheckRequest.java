@@ -1,0 +1,59 @@
+package io.github.tlslift.check;
+
+import io.github.tlslift.model.Bitness;
+import io.github.tlslift.model.HostKind;
+import io.github.tlslift.resolve.Installed;
+import io.github.tlslift.resolve.RegistryState;
+import io.github.tlslift.windows.WindowsVersion;
+import io.github.tlslift.windows.WindowsVersions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to check against.
+ *
+ * @param endpoints where the programs connect; empty for what they name themselves
+ * @param windows the versions that decide; empty for the default set, with older ones shown beside
+ * @param installed the in-place framework; empty for the assumption
+ * @param registry the machine's values
+ * @param host overrides what a library is loaded by
+ * @param bitness overrides what the files say
+ */
+public record CheckRequest(
+    List<Endpoint> endpoints,
+    List<WindowsVersion> windows,
+    Optional<Installed> installed,
+    RegistryState registry,
+    Optional<HostKind> host,
+    Optional<Bitness> bitness) {
+
+  /** Copies the lists. */
+  public CheckRequest {
+    endpoints = List.copyOf(endpoints);
+    windows = List.copyOf(windows);
+  }
+
+  /** Nothing given. */
+  public static CheckRequest plain() {
+    return new CheckRequest(
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        RegistryState.NOT_GIVEN,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A name and a port. */
+  public record Endpoint(String host, int port) {}
+
+  /** The versions that set the exit code. */
+  List<WindowsVersion> deciding() {
+    return windows.isEmpty() ? WindowsVersions.defaultSet() : windows;
+  }
+
+  /** All versions to answer for: those asked for, or every one. */
+  List<WindowsVersion> all() {
+    return windows.isEmpty() ? WindowsVersions.all() : windows;
+  }
+}
