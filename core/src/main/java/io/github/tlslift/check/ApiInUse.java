@@ -1,0 +1,68 @@
+package io.github.tlslift.check;
+
+import io.github.tlslift.model.Api;
+import io.github.tlslift.model.ApiUse;
+import io.github.tlslift.model.FoldedValue;
+import io.github.tlslift.model.Location;
+import io.github.tlslift.model.Operation;
+import io.github.tlslift.model.Process;
+import io.github.tlslift.model.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A way in which a process connects.
+ *
+ * @param api the API
+ * @param argument the protocol values given to the API itself; empty where it has none
+ * @param at where it is used; empty where it is assumed
+ */
+record ApiInUse(Api api, Optional<FoldedValue> argument, Optional<Location> at) {
+
+  /** The ways a process connects, the first place of each; HttpWebRequest where none was seen. */
+  static List<ApiInUse> of(Process process) {
+    Map<String, ApiInUse> found = new LinkedHashMap<>();
+    for (ApiUse use : process.apiUses()) {
+      of(use).ifPresent(a -> found.putIfAbsent(a.api + " " + a.argument, a));
+    }
+    List<ApiInUse> all = new ArrayList<>(found.values());
+    dropDefaultsOfPinned(all);
+    return all.isEmpty()
+        ? List.of(new ApiInUse(Api.HTTP_WEB_REQUEST, Optional.empty(), Optional.empty()))
+        : all;
+  }
+
+  private static Optional<ApiInUse> of(ApiUse use) {
+    if (use.api().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean argument = isArgument(use.role()) && use.operation() != Operation.USE;
+    boolean client = use.role() == Role.CLIENT;
+    if (!argument && !client) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ApiInUse(
+            use.api().get(),
+            argument ? Optional.of(use.value()) : Optional.empty(),
+            Optional.of(use.location())));
+  }
+
+  // A handler with SslProtocols and the HttpClient over it are one connection.
+  private static void dropDefaultsOfPinned(List<ApiInUse> all) {
+    boolean pinnedHandler =
+        all.stream().anyMatch(a -> a.api == Api.HTTP_CLIENT && a.argument.isPresent());
+    if (pinnedHandler) {
+      all.removeIf(a -> a.api == Api.HTTP_CLIENT && a.argument.isEmpty());
+    }
+  }
+
+  private static boolean isArgument(Role role) {
+    return role == Role.HANDLER_PROTOCOLS
+        || role == Role.STREAM_PROTOCOLS
+        || role == Role.WCF_PROTOCOLS;
+  }
+}

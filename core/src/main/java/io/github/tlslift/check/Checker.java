@@ -1,0 +1,88 @@
+package io.github.tlslift.check;
+
+import io.github.tlslift.model.CheckReport;
+import io.github.tlslift.model.Connection;
+import io.github.tlslift.model.Coverage;
+import io.github.tlslift.model.Destination;
+import io.github.tlslift.model.Process;
+import io.github.tlslift.model.ServerPolicy;
+import io.github.tlslift.model.WindowsOutcome;
+import io.github.tlslift.service.Services;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Processes and a request to a report. */
+public final class Checker {
+  private final CheckRequest request;
+
+  /** A checker of one request. */
+  public Checker(CheckRequest request) {
+    this.request = request;
+  }
+
+  /** The report: every process against every endpoint. */
+  public CheckReport check(String root, List<Process> processes, Coverage coverage) {
+    List<Connection> connections =
+        processes.stream().flatMap(p -> connections(p).stream()).toList();
+    return new CheckReport(root, connections, List.of(), coverage, assumed());
+  }
+
+  private List<Connection> connections(Process process) {
+    List<Connection> all = new ArrayList<>();
+    for (CheckRequest.Endpoint endpoint : endpoints(process)) {
+      for (ApiInUse api : ApiInUse.of(process)) {
+        all.add(connection(process, endpoint, api));
+      }
+    }
+    return all;
+  }
+
+  private List<CheckRequest.Endpoint> endpoints(Process process) {
+    if (!request.endpoints().isEmpty()) {
+      return request.endpoints();
+    }
+    List<CheckRequest.Endpoint> own =
+        process.destinations().stream().map(Checker::endpoint).distinct().toList();
+    return own.isEmpty() ? List.of(new CheckRequest.Endpoint("", 443)) : own;
+  }
+
+  private static CheckRequest.Endpoint endpoint(Destination d) {
+    return new CheckRequest.Endpoint(d.host(), d.port());
+  }
+
+  private Connection connection(Process process, CheckRequest.Endpoint endpoint, ApiInUse api) {
+    ServerPolicy policy =
+        Services.find(endpoint.host(), endpoint.port()).orElseGet(ServerPolicy::assumed);
+    Situations situations = new Situations(process, request);
+    Optional<String> unknown = CodeAlternatives.of(process).unknown();
+    List<WindowsOutcome> outcomes =
+        request.all().stream()
+            .map(
+                w ->
+                    Judge.outcome(
+                        situations.of(api, w), unknown, policy, w, request.deciding().contains(w)))
+            .toList();
+    return new Connection(
+        process,
+        endpoint.host(),
+        endpoint.port(),
+        api.api(),
+        api.at(),
+        policy,
+        outcomes,
+        List.of(),
+        List.of());
+  }
+
+  private List<String> assumed() {
+    List<String> assumed = new ArrayList<>();
+    if (request.installed().isEmpty()) {
+      assumed.add(".NET 4.8 installed");
+    }
+    if (!request.registry().given()) {
+      assumed.add("no registry values");
+    }
+    return assumed;
+  }
+}
