@@ -5,8 +5,11 @@ import io.github.tlslift.model.Connection;
 import io.github.tlslift.model.Coverage;
 import io.github.tlslift.model.Destination;
 import io.github.tlslift.model.Process;
+import io.github.tlslift.model.RegistryValue;
 import io.github.tlslift.model.ServerPolicy;
 import io.github.tlslift.model.WindowsOutcome;
+import io.github.tlslift.rule.Diagnosis;
+import io.github.tlslift.rule.Rules;
 import io.github.tlslift.service.Services;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +25,12 @@ public final class Checker {
   }
 
   /** The report: every process against every endpoint. */
-  public CheckReport check(String root, List<Process> processes, Coverage coverage) {
+  public CheckReport check(
+      String root, List<Process> processes, List<RegistryValue> registry, Coverage coverage) {
     List<Connection> connections =
         processes.stream().flatMap(p -> connections(p).stream()).toList();
-    return new CheckReport(root, connections, List.of(), coverage, assumed());
+    Diagnosis diagnosis = new Diagnosis(processes, connections, registry);
+    return new CheckReport(root, connections, Rules.check(diagnosis), coverage, assumed());
   }
 
   private List<Connection> connections(Process process) {

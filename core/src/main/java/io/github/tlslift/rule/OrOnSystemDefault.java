@@ -1,0 +1,33 @@
+package io.github.tlslift.rule;
+
+import io.github.tlslift.model.ApiUse;
+import io.github.tlslift.model.Finding;
+import io.github.tlslift.model.Operation;
+import io.github.tlslift.model.PlaceVerdict;
+import io.github.tlslift.model.Role;
+import java.util.stream.Stream;
+
+/**
+ * Flags code that adds TLS 1.2 or 1.3 without leaving SystemDefault alone: on 0 it becomes the only
+ * version.
+ */
+final class OrOnSystemDefault implements Rule {
+  @Override
+  public String id() {
+    return "or-on-system-default";
+  }
+
+  @Override
+  public Stream<Finding> check(Diagnosis d) {
+    return d.apiUses(Role.PROCESS_PROTOCOLS)
+        .filter(u -> u.operation() == Operation.ADD)
+        .filter(u -> Places.verdict(u.value()) == PlaceVerdict.HARDCODED)
+        .map(u -> Places.finding(id(), u, PlaceVerdict.HARDCODED, message(u), d));
+  }
+
+  private static String message(ApiUse use) {
+    return "adds "
+        + Places.names(use.value())
+        + "; where the value is SystemDefault (0) that is all that is left of it";
+  }
+}
