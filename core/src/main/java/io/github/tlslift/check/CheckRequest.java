@@ -44,6 +44,11 @@ public record CheckRequest(
         Optional.empty());
   }
 
+  /** The same with other registry values. */
+  CheckRequest with(RegistryState other) {
+    return new CheckRequest(endpoints, windows, installed, other, host, bitness);
+  }
+
   /** A name and a port. */
   public record Endpoint(String host, int port) {}
 

@@ -1,13 +1,17 @@
 package io.github.tlslift.check;
 
+import io.github.tlslift.cure.Cures;
+import io.github.tlslift.cure.Patient;
 import io.github.tlslift.model.CheckReport;
 import io.github.tlslift.model.Connection;
 import io.github.tlslift.model.Coverage;
+import io.github.tlslift.model.Cure;
 import io.github.tlslift.model.Destination;
 import io.github.tlslift.model.Process;
 import io.github.tlslift.model.RegistryValue;
 import io.github.tlslift.model.ServerPolicy;
 import io.github.tlslift.model.WindowsOutcome;
+import io.github.tlslift.resolve.Installed;
 import io.github.tlslift.rule.Diagnosis;
 import io.github.tlslift.rule.Rules;
 import io.github.tlslift.service.Services;
@@ -59,25 +63,56 @@ public final class Checker {
   private Connection connection(Process process, CheckRequest.Endpoint endpoint, ApiInUse api) {
     ServerPolicy policy =
         Services.find(endpoint.host(), endpoint.port()).orElseGet(ServerPolicy::assumed);
+    List<WindowsOutcome> outcomes = outcomes(process, request, api, policy);
+    Connection plain =
+        new Connection(
+            process,
+            endpoint.host(),
+            endpoint.port(),
+            api.api(),
+            api.at(),
+            policy,
+            outcomes,
+            List.of(),
+            List.of());
+    return plain.fails() || plain.depends() ? withCures(plain, api) : plain;
+  }
+
+  private static List<WindowsOutcome> outcomes(
+      Process process, CheckRequest request, ApiInUse api, ServerPolicy policy) {
     Situations situations = new Situations(process, request);
     Optional<String> unknown = CodeAlternatives.of(process).unknown();
-    List<WindowsOutcome> outcomes =
-        request.all().stream()
-            .map(
-                w ->
-                    Judge.outcome(
-                        situations.of(api, w), unknown, policy, w, request.deciding().contains(w)))
-            .toList();
-    return new Connection(
-        process,
-        endpoint.host(),
-        endpoint.port(),
-        api.api(),
-        api.at(),
-        policy,
-        outcomes,
-        List.of(),
-        List.of());
+    return request.all().stream()
+        .map(
+            w ->
+                Judge.outcome(
+                    situations.of(api, w), unknown, policy, w, request.deciding().contains(w)))
+        .toList();
+  }
+
+  private Connection withCures(Connection c, ApiInUse api) {
+    Patient patient =
+        new Patient(
+            c.process(),
+            request.registry(),
+            request.installed().orElse(Installed.ASSUMED),
+            c.api());
+    List<Cure> cures =
+        Cures.of(patient, c.outcomes(), p -> edited(p, api, c.policy()), c.destination());
+    return c.with(Unless.of(patient, c.outcomes(), p -> edited(p, api, c.policy())), cures);
+  }
+
+  private List<WindowsOutcome> edited(Patient patient, ApiInUse api, ServerPolicy policy) {
+    return outcomes(
+        patient.process(), request.with(patient.registry()), editedApi(patient, api), policy);
+  }
+
+  // A removed pin takes its argument with it.
+  private static ApiInUse editedApi(Patient patient, ApiInUse api) {
+    return ApiInUse.of(patient.process()).stream()
+        .filter(a -> a.api() == api.api() && a.at().equals(api.at()))
+        .findFirst()
+        .orElse(api);
   }
 
   private List<String> assumed() {

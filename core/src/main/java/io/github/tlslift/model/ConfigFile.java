@@ -2,6 +2,7 @@ package io.github.tlslift.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a .NET config file says that bears on TLS.
@@ -48,5 +49,51 @@ public record ConfigFile(
     WEB,
     MACHINE,
     APPLICATION_HOST
+  }
+
+  /** A file of a kind with nothing in it. */
+  public static ConfigFile empty(String file, Kind kind) {
+    return new ConfigFile(
+        file,
+        kind,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** The same with switches added after those there are. */
+  public ConfigFile withSwitches(List<SwitchSetting> added) {
+    return new ConfigFile(
+        file,
+        kind,
+        join(switches, added),
+        appSettings,
+        httpRuntimeTarget,
+        compilationTarget,
+        supportedRuntimes,
+        apiUses,
+        destinations);
+  }
+
+  /** The same with settings added after those there are. */
+  public ConfigFile withAppSettings(List<Setting> added) {
+    return new ConfigFile(
+        file,
+        kind,
+        switches,
+        join(appSettings, added),
+        httpRuntimeTarget,
+        compilationTarget,
+        supportedRuntimes,
+        apiUses,
+        destinations);
+  }
+
+  private static <T> List<T> join(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

@@ -59,4 +59,67 @@ public record Process(
    * @param reason why, as the end of a sentence
    */
   public record IgnoredConfig(ConfigFile file, String reason) {}
+
+  /** The same with other places. */
+  public Process withApiUses(List<ApiUse> uses) {
+    return new Process(
+        name,
+        path,
+        host,
+        clr,
+        target,
+        bitness,
+        bitnessAt,
+        config,
+        ignored,
+        uses,
+        switches,
+        registry,
+        destinations,
+        filesRead,
+        configPath,
+        notes);
+  }
+
+  /** The same with another target framework. */
+  public Process withTarget(TargetFramework other) {
+    return new Process(
+        name,
+        path,
+        host,
+        clr,
+        Optional.of(other),
+        bitness,
+        bitnessAt,
+        config,
+        ignored,
+        apiUses,
+        switches,
+        registry,
+        destinations,
+        filesRead,
+        configPath,
+        notes);
+  }
+
+  /** The same with another config file. */
+  public Process withConfig(ConfigFile other) {
+    return new Process(
+        name,
+        path,
+        host,
+        clr,
+        target,
+        bitness,
+        bitnessAt,
+        Optional.of(other),
+        ignored,
+        apiUses,
+        switches,
+        registry,
+        destinations,
+        filesRead,
+        configPath,
+        notes);
+  }
 }

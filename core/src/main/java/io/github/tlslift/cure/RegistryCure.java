@@ -1,0 +1,91 @@
+package io.github.tlslift.cure;
+
+import io.github.tlslift.model.Clr;
+import io.github.tlslift.model.Cure.Applicability;
+import io.github.tlslift.model.HostKind;
+import io.github.tlslift.resolve.RegistrySetting;
+import io.github.tlslift.resolve.RegistrySetting.Kind;
+import io.github.tlslift.resolve.RegistryState;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets values for the whole machine, both bitness views: the {@code registry-…} cures. */
+final class RegistryCure implements Treatment {
+  private final String id;
+  private final Clr clr;
+  private final List<String> values;
+  private final String restart;
+
+  private RegistryCure(String id, Clr clr, String restart, List<String> values) {
+    this.id = id;
+    this.clr = clr;
+    this.values = values;
+    this.restart = restart;
+  }
+
+  static RegistryCure framework(String id, Clr clr, String... values) {
+    return new RegistryCure(id, clr, "the programs", List.of(values));
+  }
+
+  static RegistryCure winHttp() {
+    return new RegistryCure(
+        "winhttp-registry", Clr.NATIVE, "the machine", List.of("DefaultSecureProtocols"));
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Optional<Result> apply(Patient patient) {
+    // P44: an App Service worker has no registry to edit.
+    if (patient.process().clr() != clr || patient.process().host() == HostKind.APP_SERVICE) {
+      return Optional.empty();
+    }
+    RegistryState state = patient.registry();
+    for (String value : values) {
+      state = state.with(setting(value));
+    }
+    return Optional.of(
+        new Result(
+            patient.with(state),
+            "registry: " + title(),
+            Applicability.REVIEW,
+            needs(),
+            List.of(others()),
+            restart,
+            List.of()));
+  }
+
+  private RegistrySetting setting(String value) {
+    return switch (clr) {
+      case NATIVE -> made(Kind.WIN_HTTP, value, "0xA00");
+      case CLR2 -> made(Kind.CLR2, value, "1");
+      case CLR4, CORE -> made(Kind.CLR4, value, "1");
+    };
+  }
+
+  private static RegistrySetting made(Kind kind, String name, String value) {
+    return new RegistrySetting(kind, name, value, true, Optional.empty(), Optional.empty());
+  }
+
+  private String title() {
+    String number = clr == Clr.NATIVE ? "=0xA00" : "=1";
+    return String.join(" and ", values.stream().map(v -> v + number).toList()) + " (both views)";
+  }
+
+  private String needs() {
+    return clr == Clr.CLR2
+        ? "the 2016 TLS updates, or Windows 10 and later"
+        : "administrator rights";
+  }
+
+  private String others() {
+    return switch (clr) {
+      case CLR2 -> "every .NET 2.0 to 3.5 program on the machine";
+      case NATIVE -> "every WinHTTP caller on the machine";
+      case CLR4, CORE -> "every .NET 4 program on the machine";
+    };
+  }
+}
