@@ -1,0 +1,103 @@
+package io.github.tlslift.dotnet.source.lex;
+
+/** A place in a text, with the steps every lexer takes. Reading past the end gives NUL. */
+final class Chars {
+  final String text;
+  int at;
+
+  Chars(String text) {
+    this.text = text;
+  }
+
+  boolean more() {
+    return at < text.length();
+  }
+
+  char peek(int ahead) {
+    int i = at + ahead;
+    return i < text.length() ? text.charAt(i) : 0;
+  }
+
+  char peek() {
+    return peek(0);
+  }
+
+  boolean looksAt(String s) {
+    return text.startsWith(s, at);
+  }
+
+  boolean looksAtAnyCase(String s) {
+    return text.regionMatches(true, at, s, 0, s.length());
+  }
+
+  void skip(int count) {
+    at = Math.min(text.length(), at + count);
+  }
+
+  void toLineEnd() {
+    while (more() && !isLineEnd(peek())) {
+      at++;
+    }
+  }
+
+  /** To just after the next occurrence, or to the end. */
+  void past(String s) {
+    int found = text.indexOf(s, at);
+    at = found < 0 ? text.length() : found + s.length();
+  }
+
+  /** Passes one end of line, {@code \r\n} together. */
+  void lineEnd() {
+    skip(peek() == '\r' && peek(1) == '\n' ? 2 : 1);
+  }
+
+  void spaces() {
+    while (more() && isSpace(peek())) {
+      at++;
+    }
+  }
+
+  void name() {
+    while (more() && isNamePart(peek())) {
+      at++;
+    }
+  }
+
+  int count(char c) {
+    int n = 0;
+    while (peek(n) == c && at + n < text.length()) {
+      n++;
+    }
+    return n;
+  }
+
+  static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' '
+        || c == '\t'
+        || c == '\f'
+        || c == '\u000B'
+        || c == '\u00A0'
+        || c == '\uFEFF'
+        || c == 0
+        || (c > 127 && Character.isSpaceChar(c) && !isLineEnd(c));
+  }
+
+  static boolean isNameStart(char c) {
+    return c == '_' || Character.isLetter(c) || Character.isHighSurrogate(c);
+  }
+
+  static boolean isNamePart(char c) {
+    return c == '_'
+        || Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || (c > 127 && Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

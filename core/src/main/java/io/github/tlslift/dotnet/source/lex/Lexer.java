@@ -1,0 +1,95 @@
+package io.github.tlslift.dotnet.source.lex;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a text into tokens; never fails: what fits nothing is an operator of one character. */
+public abstract class Lexer {
+  final Chars in;
+  private final List<Token> tokens = new ArrayList<>();
+
+  Lexer(String text) {
+    in = new Chars(text);
+  }
+
+  /** All tokens, in order and without gaps. */
+  public final List<Token> tokens() {
+    while (in.more()) {
+      int start = in.at;
+      next(start);
+      if (in.at == start) {
+        in.skip(1);
+        add(TokenKind.OPERATOR, start);
+      }
+    }
+    return tokens;
+  }
+
+  /** Reads one token, or nothing. */
+  abstract void next(int start);
+
+  final void add(TokenKind kind, int start) {
+    String text = in.text.substring(start, in.at);
+    tokens.add(new Token(kind, start, in.at, text, text));
+  }
+
+  final void add(TokenKind kind, int start, String value) {
+    tokens.add(new Token(kind, start, in.at, in.text.substring(start, in.at), value));
+  }
+
+  final void addString(int start, StringBuilder value, boolean holes) {
+    add(holes ? TokenKind.TEMPLATE : TokenKind.STRING, start, value.toString());
+  }
+
+  /** Spaces and ends of line. */
+  final boolean blank(int start) {
+    if (Chars.isLineEnd(in.peek())) {
+      in.lineEnd();
+      add(TokenKind.NEWLINE, start);
+      return true;
+    }
+    if (Chars.isSpace(in.peek())) {
+      in.spaces();
+      add(TokenKind.SPACE, start);
+      return true;
+    }
+    return false;
+  }
+
+  /** The longest of these operators, or one character. */
+  final void operator(int start, List<String> longestFirst) {
+    String found = longestFirst.stream().filter(in::looksAt).findFirst().orElse("");
+    in.skip(Math.max(1, found.length()));
+    add(TokenKind.OPERATOR, start);
+  }
+
+  /** Whether only spaces stand between here and the start of the line. */
+  final boolean atLineStart() {
+    int i = in.at - 1;
+    while (i >= 0 && Chars.isSpace(in.text.charAt(i))) {
+      i--;
+    }
+    return i < 0 || Chars.isLineEnd(in.text.charAt(i));
+  }
+
+  /** Digits, letters and underscores of a number, with a fraction and an exponent. */
+  final void number(int start) {
+    boolean hex = in.peek() == '0' && (in.peek(1) == 'x' || in.peek(1) == 'X');
+    in.skip(1);
+    while (Chars.isNamePart(in.peek()) || isFraction() || (!hex && isExponentSign())) {
+      in.skip(1);
+    }
+    add(TokenKind.NUMBER, start);
+  }
+
+  private boolean isFraction() {
+    return in.peek() == '.' && Chars.isDigit(in.peek(1));
+  }
+
+  private boolean isExponentSign() {
+    char before = in.peek(-1);
+    return (in.peek() == '+' || in.peek() == '-')
+        && (before == 'e' || before == 'E')
+        && Chars.isDigit(in.peek(1));
+  }
+}
