@@ -1,4 +1,4 @@
-/** One scanner per language: text to declarations, writes and calls in their blocks. */
+/** What a front end of any language makes of a file: scopes, variables, statements, expressions. */
 @NullMarked
 package io.github.tlslift.dotnet.source.code;
 

@@ -1,4 +1,4 @@
-/** The constant folder: an expression to the exact set of numbers it can be worth. */
+/** Constant folding over the code of one project: what an expression may be worth. */
 @NullMarked
 package io.github.tlslift.dotnet.source.fold;
 

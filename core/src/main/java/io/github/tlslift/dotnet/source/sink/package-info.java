@@ -1,4 +1,4 @@
-/** Writes and calls to evidence, by the catalogue. */
+/** Finds the places that decide a protocol and says what each does. */
 @NullMarked
 package io.github.tlslift.dotnet.source.sink;
 

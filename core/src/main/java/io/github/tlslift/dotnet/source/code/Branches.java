@@ -1,0 +1,163 @@
+package io.github.tlslift.dotnet.source.code;
+
+import io.github.tlslift.dotnet.source.lex.Token;
+import io.github.tlslift.dotnet.source.lex.TokenKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The {@code #if} branches of a file. Each branch is in at least one of the {@link #passes}, and
+ * each pass is the file as a compiler with some set of symbols would see it.
+ */
+public final class Branches {
+  private static final int MOST_PASSES = 10;
+
+  /** Either a token or a group of branches. */
+  private record Item(List<Token> token, List<Group> group) {}
+
+  private static final class Group {
+    private final List<List<Item>> branches = new ArrayList<>();
+    private boolean hasElse;
+    private int next;
+
+    private boolean isDone() {
+      return next >= branches.size();
+    }
+  }
+
+  private record Range(String label, int start, int end) {}
+
+  private final List<Item> root = new ArrayList<>();
+  private final List<Range> ranges = new ArrayList<>();
+
+  /** Sorts the tokens of a file by branch. */
+  public static Branches of(List<Token> tokens) {
+    return new Builder().build(tokens);
+  }
+
+  /** The tokens without the preprocessor's lines, once for each choice of branches. */
+  public List<List<Token>> passes() {
+    List<List<Token>> passes = new ArrayList<>();
+    do {
+      List<Token> tokens = new ArrayList<>();
+      emit(root, tokens);
+      passes.add(tokens);
+    } while (isPending(root) && passes.size() < MOST_PASSES);
+    return passes;
+  }
+
+  /** The innermost {@code #if} around a place, as {@code #if NAME}. */
+  public Optional<String> around(int offset) {
+    return ranges.stream()
+        .filter(r -> r.start <= offset && offset < r.end)
+        .reduce((outer, inner) -> inner.start >= outer.start ? inner : outer)
+        .map(Range::label);
+  }
+
+  /** The first {@code #if} that begins inside a stretch. */
+  public Optional<String> within(int start, int end) {
+    return ranges.stream().filter(r -> r.start > start && r.start < end).findFirst().map(Range::label);
+  }
+
+  private static void emit(List<Item> items, List<Token> out) {
+    for (Item item : items) {
+      out.addAll(item.token);
+      for (Group group : item.group) {
+        List<Item> chosen = group.branches.get(group.isDone() ? 0 : group.next);
+        emit(chosen, out);
+        if (!group.isDone() && !isPending(chosen)) {
+          group.next++;
+        }
+      }
+    }
+  }
+
+  private static boolean isPending(List<Item> items) {
+    return items.stream().flatMap(i -> i.group.stream()).anyMatch(g -> !g.isDone());
+  }
+
+  private static final class Builder {
+    private static final int MOST_NESTING = 64;
+    private final Branches branches = new Branches();
+    private final Deque<List<Item>> open = new ArrayDeque<>();
+    private final Deque<Group> groups = new ArrayDeque<>();
+    private final Deque<String> labels = new ArrayDeque<>();
+    private final Deque<Integer> starts = new ArrayDeque<>();
+
+    private Branches build(List<Token> tokens) {
+      open.push(branches.root);
+      for (Token token : tokens) {
+        if (token.kind() == TokenKind.DIRECTIVE) {
+          directive(token);
+        } else {
+          open.element().add(new Item(List.of(token), List.of()));
+        }
+      }
+      int end = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
+      while (!groups.isEmpty()) {
+        close(end);
+      }
+      return branches;
+    }
+
+    private void directive(Token token) {
+      String line = token.text().substring(1).strip();
+      String word = line.split("[^A-Za-z]", 2)[0].toLowerCase(Locale.ROOT);
+      String rest = withoutThen(line.substring(Math.min(word.length(), line.length())).strip());
+      if (word.equals("if") && groups.size() < MOST_NESTING) {
+        Group group = new Group();
+        open.element().add(new Item(List.of(), List.of(group)));
+        groups.push(group);
+        begin("#if " + rest, token.end());
+      } else if ((word.equals("elif") || word.equals("elseif")) && !groups.isEmpty()) {
+        String before = labels.element();
+        finish(token.start());
+        begin("#elif " + rest + " after " + before, token.end());
+      } else if (word.equals("else") && !groups.isEmpty()) {
+        String before = labels.element();
+        finish(token.start());
+        groups.element().hasElse = true;
+        begin("#else of " + before, token.end());
+      } else if ((word.equals("endif") || isEndIf(line)) && !groups.isEmpty()) {
+        close(token.start());
+      }
+    }
+
+    private static boolean isEndIf(String line) {
+      return line.toLowerCase(Locale.ROOT).replace(" ", "").startsWith("endif");
+    }
+
+    private static String withoutThen(String condition) {
+      int comment = condition.indexOf("//");
+      String bare = (comment < 0 ? condition : condition.substring(0, comment)).strip();
+      return bare.toLowerCase(Locale.ROOT).endsWith(" then")
+          ? bare.substring(0, bare.length() - 5).strip()
+          : bare;
+    }
+
+    private void begin(String label, int at) {
+      List<Item> branch = new ArrayList<>();
+      groups.element().branches.add(branch);
+      open.push(branch);
+      labels.push(label);
+      starts.push(at);
+    }
+
+    private void finish(int at) {
+      open.pop();
+      branches.ranges.add(new Range(labels.pop(), starts.pop(), at));
+    }
+
+    private void close(int at) {
+      finish(at);
+      Group group = groups.pop();
+      if (!group.hasElse) {
+        group.branches.add(new ArrayList<>());
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.tlslift.dotnet.source.code;
+
+import io.github.tlslift.io.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one reading of a file gives; filled by a front end, then only read. */
+public final class Code {
+  private final SourceText text;
+  private final Language language;
+  private final Branches branches;
+  private final List<Scope> scopes = new ArrayList<>();
+  private final List<Variable> variables = new ArrayList<>();
+  private final List<Statement> statements = new ArrayList<>();
+  private final Map<String, String> aliases = new HashMap<>();
+  private final List<String> statics = new ArrayList<>();
+  private final Set<Integer> complete = new HashSet<>();
+
+  /** The languages. */
+  public enum Language {
+    CSHARP(false),
+    VB(true),
+    FSHARP(false),
+    POWERSHELL(true);
+
+    private final boolean anyCase;
+
+    Language(boolean anyCase) {
+      this.anyCase = anyCase;
+    }
+
+    /** Whether names that differ in case alone are one name. */
+    public boolean anyCase() {
+      return anyCase;
+    }
+  }
+
+  /** A reading without content. */
+  public Code(SourceText text, Language language, Branches branches) {
+    this.text = text;
+    this.language = language;
+    this.branches = branches;
+  }
+
+  public SourceText text() {
+    return text;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The {@code #if} branches of the file. */
+  public Branches branches() {
+    return branches;
+  }
+
+  public List<Scope> scopes() {
+    return scopes;
+  }
+
+  public List<Variable> variables() {
+    return variables;
+  }
+
+  public List<Statement> statements() {
+    return statements;
+  }
+
+  /** Names that stand for other names: {@code using A = B.C}. */
+  public Map<String, String> aliases() {
+    return aliases;
+  }
+
+  /** Types whose members are used without the type's name: {@code using static}. */
+  public List<String> statics() {
+    return statics;
+  }
+
+  /** Notes that one branch of the decision always runs. */
+  public void markComplete(int chain) {
+    complete.add(chain);
+  }
+
+  /** Whether one branch of the decision always runs. */
+  public boolean isComplete(int chain) {
+    return complete.contains(chain);
+  }
+
+  /** Adds a scope and gives it back. */
+  public Scope add(Scope scope) {
+    scopes.add(scope);
+    return scope;
+  }
+
+  /** Adds a statement. */
+  public void add(Statement.Kind kind, Scope scope, Expr value) {
+    statements.add(new Statement(kind, scope, value));
+  }
+
+  /** Adds a variable, and its first value as a statement. */
+  public void add(Variable variable) {
+    variables.add(variable);
+    if (variable.value() != null) {
+      add(Statement.Kind.INITIAL, variable.scope(), variable.value());
+    }
+  }
+}

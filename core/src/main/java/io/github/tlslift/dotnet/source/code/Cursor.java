@@ -1,0 +1,124 @@
+package io.github.tlslift.dotnet.source.code;
+
+import io.github.tlslift.dotnet.source.lex.Token;
+import io.github.tlslift.dotnet.source.lex.TokenKind;
+import java.util.List;
+
+/** A place among tokens that a reader moves forward; past the end stand empty tokens. */
+public final class Cursor {
+  private final List<Token> tokens;
+  private final Token end;
+  private int at;
+  private int depth;
+
+  /** The nesting at which reading a file is given up. */
+  public static final int MOST_NESTING = 200;
+
+  /** Code nested deeper than {@link #MOST_NESTING}. */
+  public static final class NestingException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NestingException(int offset) {
+      super("nested more than " + MOST_NESTING + " deep at offset " + offset);
+    }
+  }
+
+  /** A cursor before the first of these tokens. */
+  public Cursor(List<Token> tokens) {
+    this.tokens = tokens;
+    int last = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
+    end = new Token(TokenKind.SPACE, last, last, "", "");
+  }
+
+  /** The token here. */
+  public Token peek() {
+    return peek(0);
+  }
+
+  /** The token so many further. */
+  public Token peek(int ahead) {
+    int i = at + ahead;
+    return i >= 0 && i < tokens.size() ? tokens.get(i) : end;
+  }
+
+  /** The token here, stepping past it. */
+  public Token next() {
+    Token token = peek();
+    at++;
+    return token;
+  }
+
+  public boolean more() {
+    return at < tokens.size();
+  }
+
+  /** Whether the token here reads so. */
+  public boolean is(String text) {
+    return peek().is(text);
+  }
+
+  /** Steps past the token here if it reads so. */
+  public boolean take(String text) {
+    boolean found = is(text);
+    if (found) {
+      at++;
+    }
+    return found;
+  }
+
+  /** Whether the token here reads so, whatever its case. */
+  public boolean isWord(String text) {
+    return peek().isAnyCase(text);
+  }
+
+  /** Steps past the token here if it reads so, whatever its case. */
+  public boolean takeWord(String text) {
+    boolean found = isWord(text);
+    if (found) {
+      at++;
+    }
+    return found;
+  }
+
+  public int mark() {
+    return at;
+  }
+
+  public void reset(int mark) {
+    at = mark;
+  }
+
+  /** Where the last token that was stepped past ends. */
+  public int lastEnd() {
+    return peek(-1) == end && at == 0 ? 0 : peek(-1).end();
+  }
+
+  /** Steps over everything up to the bracket that closes the one here, and over that. */
+  public void skipBrackets() {
+    int open = 0;
+    do {
+      Token t = next();
+      if (isOpening(t)) {
+        open++;
+      } else if (t.is(")") || t.is("]") || t.is("}")) {
+        open--;
+      }
+    } while (open > 0 && more());
+  }
+
+  private static boolean isOpening(Token t) {
+    return t.is("(") || t.is("[") || t.is("{") || t.is("@(") || t.is("@{") || t.is("$(");
+  }
+
+  /** One level deeper. */
+  public void enter() {
+    if (++depth > MOST_NESTING) {
+      throw new NestingException(peek().start());
+    }
+  }
+
+  /** One level back. */
+  public void leave() {
+    depth--;
+  }
+}

@@ -1,0 +1,360 @@
+package io.github.tlslift.dotnet.source.csharp;
+
+import io.github.tlslift.dotnet.source.code.Code;
+import io.github.tlslift.dotnet.source.code.Cursor;
+import io.github.tlslift.dotnet.source.code.Expr;
+import io.github.tlslift.dotnet.source.code.Scope;
+import io.github.tlslift.dotnet.source.code.Statement;
+import io.github.tlslift.dotnet.source.code.Variable;
+import io.github.tlslift.dotnet.source.lex.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Reads C# statements; the C# specification, section 13. */
+final class CSharpStatements {
+  private final Cursor in;
+  private final Code out;
+  private final CSharpTypes types;
+  private final CSharpExpressions expressions;
+  private final CSharpReader reader;
+  private int chains;
+
+  CSharpStatements(
+      Cursor in, Code out, CSharpTypes types, CSharpExpressions expressions, CSharpReader reader) {
+    this.in = in;
+    this.out = out;
+    this.types = types;
+    this.expressions = expressions;
+    this.reader = reader;
+  }
+
+  /** A block in braces. */
+  void block(Scope scope) {
+    in.enter();
+    in.take("{");
+    while (in.more() && !in.is("}")) {
+      statement(scope);
+    }
+    in.take("}");
+    in.leave();
+  }
+
+  /** One statement; always moves on. */
+  void statement(Scope scope) {
+    int before = in.mark();
+    in.enter();
+    dispatch(scope);
+    in.leave();
+    if (in.mark() == before) {
+      in.next();
+    }
+  }
+
+  private void dispatch(Scope scope) {
+    Token t = in.peek();
+    switch (t.text()) {
+      case "{" -> block(out.add(scope.block(t.start())));
+      case ";" -> in.next();
+      case "if" -> ifs(scope);
+      case "while" -> loop(scope);
+      case "foreach" -> foreach(scope);
+      case "for" -> forLoop(scope);
+      case "do" -> doLoop(scope);
+      case "switch" -> switches(scope);
+      case "try", "unsafe", "else", "checked", "unchecked" -> plain(scope);
+      case "finally" -> plain(scope);
+      case "catch" -> catches(scope);
+      case "lock", "fixed" -> guarded(scope);
+      case "using" -> using(scope);
+      case "return" -> returns(scope);
+      case "yield" -> {
+        in.next();
+        returns(scope);
+      }
+      case "throw" -> test(scope);
+      case "break", "continue", "goto" -> jump();
+      default -> other(scope);
+    }
+  }
+
+  private void jump() {
+    while (in.more() && !in.take(";") && !in.is("}")) {
+      in.next();
+    }
+  }
+
+  private void plain(Scope scope) {
+    Token t = in.next();
+    if (in.is("{")) {
+      block(out.add(scope.block(t.start())));
+    } else if (in.is("(")) {
+      in.reset(in.mark() - 1);
+      other(scope);
+    } else {
+      statement(scope);
+    }
+  }
+
+  private void ifs(Scope scope) {
+    int chain = ++chains;
+    boolean complete = false;
+    while (in.is("if") || in.is("else")) {
+      Token t = in.next();
+      boolean last = t.is("else") && !in.is("if");
+      if (t.is("else") && in.is("if")) {
+        continue;
+      }
+      String condition = last ? "else" : condition(scope);
+      complete |= last;
+      nested(out.add(scope.conditional(condition, chain, t.start())));
+      if (last || !in.is("else")) {
+        break;
+      }
+    }
+    if (complete) {
+      out.markComplete(chain);
+    }
+  }
+
+  private String condition(Scope scope) {
+    int start = in.peek().end();
+    Expr test = new Expr.Opaque("nothing", List.of(), start, start);
+    if (in.take("(")) {
+      test = expressions.expression(scope);
+      out.add(Statement.Kind.TEST, scope, test);
+      skipTo(")");
+    }
+    return text(start, Math.max(start, in.peek(-1).start()));
+  }
+
+  private void skipTo(String close) {
+    int open = 0;
+    while (in.more() && !(open == 0 && in.is(close)) && !in.is("{") && !in.is(";")) {
+      open += in.is("(") ? 1 : in.is(")") ? -1 : 0;
+      in.next();
+    }
+    in.take(close);
+  }
+
+  private String text(int start, int end) {
+    return out.text().text().substring(start, end).strip().replaceAll("\\s+", " ");
+  }
+
+  private void nested(Scope inner) {
+    if (in.is("{")) {
+      block(inner);
+    } else {
+      statement(inner);
+    }
+  }
+
+  private void loop(Scope scope) {
+    Token t = in.next();
+    String condition = condition(scope);
+    if (in.take(";")) {
+      return;
+    }
+    nested(out.add(scope.conditional("while " + condition, ++chains, t.start())));
+  }
+
+  private void foreach(Scope scope) {
+    Token t = in.next();
+    int start = in.peek().end();
+    Scope inner = null;
+    if (in.take("(")) {
+      String type = types.isDeclaration() ? types.type() : "";
+      Token name = in.next();
+      in.take("in");
+      Expr items = expressions.expression(scope);
+      skipTo(")");
+      inner =
+          out.add(
+              scope.conditional(
+                  "foreach " + text(start, in.peek(-1).start()), ++chains, t.start()));
+      Expr each = new Expr.Opaque("each", List.of(items), items.start(), items.end());
+      out.add(new Variable(inner, name.value(), type, each, Set.of("local"), name.start()));
+    }
+    nested(inner == null ? scope : inner);
+  }
+
+  private void forLoop(Scope scope) {
+    Token t = in.next();
+    int start = in.peek().end();
+    Scope inner = scope.conditional("for", ++chains, t.start());
+    if (in.take("(")) {
+      if (!in.take(";")) {
+        statement(scope);
+      }
+      while (in.more() && !in.is(")") && !in.is("{")) {
+        int before = in.mark();
+        out.add(Statement.Kind.TEST, scope, expressions.expression(scope));
+        if (!in.take(";") && !in.take(",") && in.mark() == before) {
+          in.next();
+        }
+      }
+      in.take(")");
+      inner =
+          scope.conditional("for " + text(start, in.peek(-1).start()), chains, t.start());
+    }
+    nested(out.add(inner));
+  }
+
+  private void doLoop(Scope scope) {
+    Token t = in.next();
+    nested(out.add(scope.block(t.start())));
+    if (in.take("while")) {
+      condition(scope);
+      in.take(";");
+    }
+  }
+
+  private void switches(Scope scope) {
+    in.next();
+    String on = condition(scope);
+    int chain = ++chains;
+    in.take("{");
+    Scope inner = scope.block(in.peek().start());
+    while (in.more() && !in.is("}")) {
+      boolean isDefault = in.is("default") && in.peek(1).is(":");
+      if (isDefault || in.is("case")) {
+        Token t = in.next();
+        int from = t.start();
+        while (in.more() && !in.is(":") && !in.is("}") && !in.is(";") && !in.is("{")) {
+          if (in.is("(") || in.is("[")) {
+            in.skipBrackets();
+          } else {
+            in.next();
+          }
+        }
+        String label = "switch (" + on + ") " + text(from, in.peek().start());
+        in.take(":");
+        if (isDefault) {
+          out.markComplete(chain);
+        }
+        inner = out.add(scope.conditional(label, chain, t.start()));
+      } else {
+        statement(inner);
+      }
+    }
+    in.take("}");
+  }
+
+  private void catches(Scope scope) {
+    Token t = in.next();
+    int from = t.start();
+    if (in.is("(")) {
+      in.skipBrackets();
+    }
+    if (in.take("when") && in.is("(")) {
+      in.skipBrackets();
+    }
+    String condition = text(from, in.peek(-1).end());
+    nested(out.add(scope.conditional(condition, ++chains, t.start())));
+  }
+
+  private void guarded(Scope scope) {
+    Token t = in.next();
+    condition(scope);
+    nested(out.add(scope.block(t.start())));
+  }
+
+  private void using(Scope scope) {
+    Token t = in.next();
+    if (!in.is("(")) {
+      other(scope);
+      return;
+    }
+    in.next();
+    Scope inner = out.add(scope.block(t.start()));
+    if (types.isDeclaration()) {
+      declaration(inner, Set.of("local"));
+    } else {
+      out.add(Statement.Kind.RUN, inner, expressions.expression(inner));
+    }
+    in.take(")");
+    nested(inner);
+  }
+
+  private void returns(Scope scope) {
+    in.next();
+    if (!in.take(";") && !in.is("}")) {
+      out.add(Statement.Kind.RETURN, scope, expressions.expression(scope));
+      in.take(";");
+    }
+  }
+
+  private void test(Scope scope) {
+    in.next();
+    if (!in.take(";")) {
+      out.add(Statement.Kind.TEST, scope, expressions.expression(scope));
+      in.take(";");
+    }
+  }
+
+  private void other(Scope scope) {
+    while (in.is("[") && !in.peek(1).is("]")) {
+      int mark = in.mark();
+      in.skipBrackets();
+      if (in.is(";") || in.is(".") || in.is("=")) {
+        in.reset(mark);
+        break;
+      }
+    }
+    in.take("await");
+    if (in.is("using") || in.is("foreach")) {
+      dispatch(scope);
+      return;
+    }
+    boolean isConst = in.is("const") && in.peek(1).isName();
+    boolean modified = isConst;
+    if (isConst) {
+      in.next();
+    }
+    while ((in.is("static") || in.is("async") || in.is("unsafe") || in.is("extern")
+            || in.is("ref") || in.is("readonly") || in.is("scoped"))
+        && in.peek(1).isName() && !in.peek(1).is("delegate")) {
+      in.next();
+      modified = true;
+    }
+    if (modified || types.isDeclaration()) {
+      declaration(scope, isConst ? Set.of("local", "const") : Set.of("local"));
+    } else if (in.peek().isName() && in.peek(1).is(":") && !in.peek(1).is("::")) {
+      in.next();
+      in.next();
+    } else {
+      out.add(Statement.Kind.RUN, scope, expressions.expression(scope));
+      in.take(";");
+    }
+  }
+
+  // Locals, or a local function.
+  private void declaration(Scope scope, Set<String> traits) {
+    String type = types.type();
+    Token name = in.next();
+    if (in.is("(") || in.is("<")) {
+      localFunction(scope, type, name);
+      return;
+    }
+    while (true) {
+      Expr value = in.take("=") ? expressions.expression(scope) : null;
+      out.add(new Variable(scope, name.value(), type, value, traits, name.start()));
+      if (!in.take(",")) {
+        break;
+      }
+      name = in.next();
+    }
+    in.take(";");
+  }
+
+  private void localFunction(Scope scope, String type, Token name) {
+    while (in.more() && !in.is("(") && !in.is("{") && !in.is(";")) {
+      in.next();
+    }
+    List<Scope.Parameter> parameters = in.is("(") ? reader.parameters(scope) : List.of();
+    Scope inner = out.add(scope.member(name.value(), parameters, Set.of("local"), name.start()));
+    while (in.more() && !in.is("{") && !in.is("=>") && !in.is(";") && !in.is("}")) {
+      in.next();
+    }
+    reader.body(inner, !type.equals("void"));
+  }
+}
