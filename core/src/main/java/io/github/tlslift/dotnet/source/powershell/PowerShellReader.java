@@ -1,0 +1,434 @@
+package io.github.tlslift.dotnet.source.powershell;
+
+import io.github.tlslift.dotnet.source.code.Code;
+import io.github.tlslift.dotnet.source.code.Cursor;
+import io.github.tlslift.dotnet.source.code.Expr;
+import io.github.tlslift.dotnet.source.code.Scope;
+import io.github.tlslift.dotnet.source.code.Statement;
+import io.github.tlslift.dotnet.source.code.Variable;
+import io.github.tlslift.dotnet.source.lex.Token;
+import io.github.tlslift.dotnet.source.lex.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads a PowerShell script or module. */
+public final class PowerShellReader {
+  private static final Set<String> ASSIGNMENTS = Set.of("=", "+=", "-=", "*=", "/=", "%=");
+
+  private final Cursor in;
+  private final Code out;
+  private final PowerShellExpressions expressions;
+  private final PowerShellCommands commands;
+  private int chains;
+
+  private PowerShellReader(List<Token> tokens, Code out) {
+    in =
+        new Cursor(
+            tokens.stream()
+                .filter(t -> t.kind() != TokenKind.SPACE && t.kind() != TokenKind.COMMENT)
+                .toList());
+    this.out = out;
+    expressions = new PowerShellExpressions(in, out, this);
+    commands = new PowerShellCommands(in, out, expressions, this);
+  }
+
+  /** Reads the tokens of a script into the code. */
+  public static void read(List<Token> tokens, Code out) {
+    PowerShellReader reader = new PowerShellReader(tokens, out);
+    Scope file = out.add(Scope.file());
+    List<Scope.Parameter> parameters = reader.leadingParameters(file);
+    Scope script = out.add(file.member("", parameters, Set.of("script"), 0));
+    while (reader.in.more()) {
+      reader.statements(script);
+      reader.in.take("}");
+    }
+  }
+
+  private void statements(Scope scope) {
+    while (in.more() && !in.is("}")) {
+      int before = in.mark();
+      expressions.newlines();
+      if (in.is("}")) {
+        return;
+      }
+      in.enter();
+      statement(scope);
+      in.leave();
+      if (in.mark() == before) {
+        in.next();
+      }
+    }
+  }
+
+  /** A block in braces. */
+  void block(Scope scope) {
+    in.enter();
+    in.take("{");
+    statements(scope);
+    in.take("}");
+    in.leave();
+  }
+
+  private void statement(Scope scope) {
+    Token t = in.peek();
+    switch (t.isName() ? t.text().toLowerCase(Locale.ROOT) : "") {
+      case "if" -> ifs(scope);
+      case "foreach" -> foreach(scope);
+      case "while", "for" -> loop(scope);
+      case "do" -> {
+        in.next();
+        expressions.newlines();
+        block(out.add(scope.block(t.start())));
+        if (in.takeWord("while") || in.takeWord("until")) {
+          condition(scope);
+        }
+      }
+      case "switch" -> switches(scope);
+      case "try" -> tries(scope);
+      case "function", "filter", "workflow" -> function(scope);
+      case "class", "enum" -> type(scope);
+      case "param" -> {
+        in.next();
+        parameters(scope);
+      }
+      case "begin", "process", "end", "dynamicparam" -> named(scope);
+      case "return", "throw", "exit" -> {
+        in.next();
+        run(t.isAnyCase("return") ? Statement.Kind.RETURN : Statement.Kind.TEST, scope);
+      }
+      case "break", "continue" -> in.next();
+      case "using" -> toLineEnd();
+      default -> simple(scope);
+    }
+  }
+
+  private void toLineEnd() {
+    while (in.more() && in.next().kind() != TokenKind.NEWLINE) {
+      continue;
+    }
+  }
+
+  private void run(Statement.Kind kind, Scope scope) {
+    if (in.more() && in.peek().kind() != TokenKind.NEWLINE && !in.is(";") && !in.is("}")) {
+      out.add(kind, scope, commands.pipeline(scope));
+    }
+  }
+
+  private void named(Scope scope) {
+    if (in.peek(1).is("{")) {
+      in.next();
+      block(scope);
+    } else {
+      simple(scope);
+    }
+  }
+
+  private void simple(Scope scope) {
+    if (in.take(";")) {
+      return;
+    }
+    Expr value = value(scope);
+    if (value instanceof Expr.Assign a) {
+      declare(scope, a);
+    }
+    out.add(Statement.Kind.RUN, scope, value);
+  }
+
+  private void declare(Scope scope, Expr.Assign assign) {
+    Expr target = assign.target() instanceof Expr.Cast c ? c.operand() : assign.target();
+    if (target instanceof Expr.Name n && assign.op().equals("=")) {
+      out.variables()
+          .add(new Variable(scope, n.name(), "", assign.value(), Set.of("assigned"), n.start()));
+    }
+  }
+
+  /** An assignment, a pipeline, or a statement that gives a value. */
+  Expr value(Scope scope) {
+    Token t = in.peek();
+    if (t.isAnyCase("if") && t.isName()) {
+      return ifValue(scope);
+    }
+    if (t.isAnyCase("switch") && t.isName() || t.isAnyCase("foreach") && t.isName()
+        && in.peek(1).is("(")) {
+      statement(scope);
+      return new Expr.Opaque("a " + t.text(), List.of(), t.start(), in.lastEnd());
+    }
+    Expr left = commands.pipeline(scope);
+    String op = in.peek().text();
+    if (ASSIGNMENTS.contains(op) && in.peek().kind() == TokenKind.OPERATOR) {
+      in.next();
+      expressions.newlines();
+      in.enter();
+      Expr right = value(scope);
+      in.leave();
+      return new Expr.Assign(left, op, right, left.start(), in.lastEnd());
+    }
+    return left;
+  }
+
+  private Expr ifValue(Scope scope) {
+    int start = in.peek().start();
+    int from = out.statements().size();
+    ifs(scope);
+    List<Expr> branches = new ArrayList<>();
+    for (Statement s : List.copyOf(out.statements().subList(from, out.statements().size()))) {
+      if (s.kind() == Statement.Kind.RUN && s.scope().parent() == scope) {
+        branches.add(s.value());
+        out.statements().remove(s);
+      }
+    }
+    return new Expr.Choice(List.of(), branches, start, in.lastEnd());
+  }
+
+  private void ifs(Scope scope) {
+    int chain = ++chains;
+    boolean more = true;
+    while (more) {
+      Token t = in.next();
+      boolean last = t.isAnyCase("else");
+      String condition = last ? "else" : condition(scope);
+      if (last) {
+        out.markComplete(chain);
+      }
+      expressions.newlines();
+      block(out.add(scope.conditional(condition, chain, t.start())));
+      int mark = in.mark();
+      expressions.newlines();
+      more = !last && (in.isWord("elseif") || in.isWord("else"));
+      if (!more) {
+        in.reset(mark);
+      }
+    }
+  }
+
+  private String condition(Scope scope) {
+    expressions.newlines();
+    int start = in.peek().end();
+    if (!in.take("(")) {
+      return "";
+    }
+    for (Expr e : inParentheses(scope)) {
+      out.add(Statement.Kind.TEST, scope, e);
+    }
+    return text(start, Math.max(start, in.lastEnd() - 1));
+  }
+
+  private String text(int start, int end) {
+    return out.text().text().substring(start, end).strip().replaceAll("\\s+", " ");
+  }
+
+  /** Statements up to the closing parenthesis, and that. */
+  List<Expr> inParentheses(Scope scope) {
+    List<Expr> items = new ArrayList<>();
+    in.enter();
+    while (in.more() && !in.is(")") && !in.is("}")) {
+      int before = in.mark();
+      expressions.newlines();
+      if (in.is(")")) {
+        break;
+      }
+      items.add(value(scope));
+      in.take(";");
+      expressions.newlines();
+      if (in.mark() == before) {
+        in.next();
+      }
+    }
+    in.take(")");
+    in.leave();
+    return items;
+  }
+
+  private void foreach(Scope scope) {
+    Token t = in.next();
+    if (!in.is("(")) {
+      in.reset(in.mark() - 1);
+      simple(scope);
+      return;
+    }
+    int start = in.next().end();
+    Token name = in.next();
+    in.takeWord("in");
+    List<Expr> items = inParentheses(scope);
+    String label = "foreach (" + text(start, Math.max(start, in.lastEnd() - 1)) + ")";
+    Scope inner = out.add(scope.conditional(label, ++chains, t.start()));
+    Expr each = new Expr.Opaque("each", items, name.start(), name.end());
+    out.add(new Variable(inner, name.value(), "", each, Set.of("local"), name.start()));
+    expressions.newlines();
+    block(inner);
+  }
+
+  private void loop(Scope scope) {
+    Token t = in.next();
+    String condition = condition(scope);
+    expressions.newlines();
+    block(out.add(scope.conditional(t.text() + " (" + condition + ")", ++chains, t.start())));
+  }
+
+  private void switches(Scope scope) {
+    in.next();
+    while (in.peek().kind() == TokenKind.OPERATOR && in.peek().text().startsWith("-")) {
+      in.next();
+    }
+    String on = condition(scope);
+    int chain = ++chains;
+    expressions.newlines();
+    in.take("{");
+    while (in.more() && !in.is("}")) {
+      int before = in.mark();
+      expressions.newlines();
+      Token t = in.peek();
+      if (in.isWord("default")) {
+        out.markComplete(chain);
+      }
+      while (in.more() && !in.is("{") && !in.is("}") && in.peek().kind() != TokenKind.NEWLINE) {
+        in.next();
+      }
+      String label = "switch (" + on + ") " + text(t.start(), Math.max(t.start(), in.lastEnd()));
+      expressions.newlines();
+      if (in.is("{")) {
+        block(out.add(scope.conditional(label, chain, t.start())));
+      }
+      if (in.mark() == before) {
+        in.next();
+      }
+    }
+    in.take("}");
+  }
+
+  private void tries(Scope scope) {
+    Token t = in.next();
+    expressions.newlines();
+    block(out.add(scope.block(t.start())));
+    while (true) {
+      int mark = in.mark();
+      expressions.newlines();
+      Token word = in.peek();
+      if (!in.isWord("catch") && !in.isWord("finally")) {
+        in.reset(mark);
+        return;
+      }
+      in.next();
+      while (in.more() && !in.is("{")) {
+        in.next();
+      }
+      boolean isCatch = word.isAnyCase("catch");
+      block(
+          out.add(
+              isCatch
+                  ? scope.conditional("catch", ++chains, word.start())
+                  : scope.block(word.start())));
+    }
+  }
+
+  private void function(Scope scope) {
+    Token t = in.next();
+    String name = in.next().value();
+    List<Scope.Parameter> parameters = in.is("(") ? parameters(scope) : List.of();
+    expressions.newlines();
+    if (!in.take("{")) {
+      return;
+    }
+    List<Scope.Parameter> inside = leadingParameters(scope);
+    Scope inner =
+        out.add(
+            scope.member(
+                name, parameters.isEmpty() ? inside : parameters, Set.of("function"), t.start()));
+    statements(inner);
+    in.take("}");
+  }
+
+  private List<Scope.Parameter> leadingParameters(Scope scope) {
+    int mark = in.mark();
+    expressions.newlines();
+    while (in.is("[") && in.peek(1).isName()) {
+      in.skipBrackets();
+      expressions.newlines();
+    }
+    if (in.isWord("using") || in.isWord("requires")) {
+      toLineEnd();
+      return leadingParameters(scope);
+    }
+    if (in.isWord("param") && in.peek(1).is("(")) {
+      in.next();
+      return parameters(scope);
+    }
+    in.reset(mark);
+    return List.of();
+  }
+
+  private List<Scope.Parameter> parameters(Scope scope) {
+    List<Scope.Parameter> parameters = new ArrayList<>();
+    in.next();
+    expressions.newlines();
+    while (in.more() && !in.is(")")) {
+      int before = in.mark();
+      String type = "";
+      while (in.is("[")) {
+        int at = in.mark();
+        type = typeLiteral();
+        if (in.mark() == at) {
+          in.skipBrackets();
+        }
+        expressions.newlines();
+      }
+      if (in.peek().kind() == TokenKind.VARIABLE) {
+        String name = in.next().value();
+        expressions.newlines();
+        Expr byDefault = in.take("=") ? expressions.expression(scope) : null;
+        parameters.add(new Scope.Parameter(name, type, byDefault));
+      }
+      expressions.newlines();
+      in.take(",");
+      expressions.newlines();
+      if (in.mark() == before) {
+        in.next();
+      }
+    }
+    in.take(")");
+    return parameters;
+  }
+
+  private void type(Scope scope) {
+    in.next();
+    String name = in.next().value();
+    List<String> bases = new ArrayList<>();
+    while (in.more() && !in.is("{")) {
+      Token t = in.next();
+      if (t.isName()) {
+        bases.add(t.value());
+      }
+    }
+    Scope inner = out.add(scope.type(name, bases, Set.of(), in.peek().start()));
+    in.skipBrackets();
+    out.add(inner.block(in.lastEnd()));
+  }
+
+  /** A type in brackets, without them. */
+  String typeLiteral() {
+    in.next();
+    StringBuilder name = new StringBuilder();
+    int open = 1;
+    while (in.more()) {
+      Token t = in.next();
+      open += t.is("[") ? 1 : t.is("]") ? -1 : 0;
+      if (open == 0) {
+        break;
+      }
+      if (t.is("(")) {
+        in.reset(in.mark() - 1);
+        in.skipBrackets();
+      } else if (open == 1 && t.kind() != TokenKind.NEWLINE) {
+        name.append(t.text());
+      }
+    }
+    return name.toString();
+  }
+
+  /** One operand with its members, as an argument. */
+  Expr operand(Scope scope) {
+    return expressions.operand(scope);
+  }
+}
