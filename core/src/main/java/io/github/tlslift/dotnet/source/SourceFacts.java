@@ -1,0 +1,35 @@
+package io.github.tlslift.dotnet.source;
+
+import io.github.tlslift.model.ApiUse;
+import io.github.tlslift.model.Coverage;
+import io.github.tlslift.model.Destination;
+import io.github.tlslift.model.RegistryValue;
+import io.github.tlslift.model.SwitchSetting;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What source files say.
+ *
+ * @param wanted simple names of types that the values depend on and whose files were not given
+ */
+public record SourceFacts(
+    List<ApiUse> apiUses,
+    List<SwitchSetting> switches,
+    List<RegistryValue> registry,
+    List<Destination> destinations,
+    List<EntryPoint> entryPoints,
+    List<Coverage.Gap> gaps,
+    Set<String> wanted) {
+
+  /** Copies the lists. */
+  public SourceFacts {
+    apiUses = List.copyOf(apiUses);
+    switches = List.copyOf(switches);
+    registry = List.copyOf(registry);
+    destinations = List.copyOf(destinations);
+    entryPoints = List.copyOf(entryPoints);
+    gaps = List.copyOf(gaps);
+    wanted = Set.copyOf(wanted);
+  }
+}

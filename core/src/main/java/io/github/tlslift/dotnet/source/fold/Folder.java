@@ -1,0 +1,272 @@
+package io.github.tlslift.dotnet.source.fold;
+
+import io.github.tlslift.dotnet.api.ProtocolMembers;
+import io.github.tlslift.dotnet.source.code.Code;
+import io.github.tlslift.dotnet.source.code.Expr;
+import io.github.tlslift.dotnet.source.code.Scope;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what expressions may be worth, without running anything: constants, fields, locals in the
+ * order of the text, parameters from the calls in the project, what methods give back.
+ */
+public final class Folder {
+  private static final int DEEPEST = 60;
+
+  private final Program program;
+  private final Names names;
+  private final Calls calls;
+  private final Set<Object> inProgress = new HashSet<>();
+  private final Set<String> wanted;
+  private int depth;
+
+  /**
+   * A folder over a program.
+   *
+   * @param wanted receives the simple names of types that were asked for and are not there
+   */
+  public Folder(Program program, Set<String> wanted) {
+    this.program = program;
+    this.wanted = wanted;
+    names = new Names(program, this);
+    calls = new Calls(program, this);
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  /** What a name was given, where it was given one expression; else the expression itself. */
+  public Expr definition(Expr e, Scope scope, Code code) {
+    return names.definition(e, scope, code);
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /** The value of an expression that stands in the scope. */
+  public Value fold(Expr e, Scope scope, Code code) {
+    if (depth > DEEPEST) {
+      return Value.unknown("too many steps");
+    }
+    depth++;
+    try {
+      return dispatch(e, scope, code);
+    } finally {
+      depth--;
+    }
+  }
+
+  /** Runs a step unless the same step is already under way: a value that depends on itself. */
+  Value once(Object step, java.util.function.Supplier<Value> run) {
+    if (!inProgress.add(step)) {
+      return Value.none();
+    }
+    try {
+      return run.get();
+    } finally {
+      inProgress.remove(step);
+    }
+  }
+
+  private Value dispatch(Expr e, Scope scope, Code code) {
+    if (e instanceof Expr.Num n) {
+      return Value.number(n.value());
+    }
+    if (e instanceof Expr.Str s) {
+      return s.holes() || s.value().indexOf('\0') >= 0
+          ? Value.unknown("a text made at run time")
+          : Value.of(new Atom.Text(s.value()));
+    }
+    if (e instanceof Expr.Bool b) {
+      return Value.of(new Atom.Flag(b.value()));
+    }
+    if (e instanceof Expr.Null) {
+      return Value.of(new Atom.Nothing());
+    }
+    if (e instanceof Expr.Name n) {
+      return names.fold(n, scope, code);
+    }
+    if (e instanceof Expr.Member m) {
+      return member(m, scope, code);
+    }
+    return composed(e, scope, code);
+  }
+
+  private Value composed(Expr e, Scope scope, Code code) {
+    if (e instanceof Expr.Unary u) {
+      return Operators.unary(u.op(), fold(u.operand(), scope, code));
+    }
+    if (e instanceof Expr.Binary b) {
+      return binary(b, scope, code);
+    }
+    if (e instanceof Expr.Cast c) {
+      return cast(c, scope, code);
+    }
+    if (e instanceof Expr.Choice c) {
+      return union(c.branches(), scope, code);
+    }
+    if (e instanceof Expr.Call c) {
+      return calls.fold(c, scope, code);
+    }
+    if (e instanceof Expr.Index i) {
+      return calls.index(i, scope, code);
+    }
+    if (e instanceof Expr.Assign a) {
+      return fold(a.value(), scope, code);
+    }
+    if (e instanceof Expr.Items i) {
+      return items(i, scope, code);
+    }
+    if (e instanceof Expr.Opaque o) {
+      return opaque(o, scope, code);
+    }
+    return Value.unknown("an object");
+  }
+
+  private Value items(Expr.Items items, Scope scope, Code code) {
+    if (items.items().size() == 1) {
+      return fold(items.items().get(0), scope, code);
+    }
+    // A list of names is converted as if joined by commas (PowerShell).
+    StringBuilder joined = new StringBuilder();
+    for (Expr item : items.items()) {
+      Value value = fold(item, scope, code);
+      Optional<String> text = value.text().or(() -> value.number().map(n -> Integer.toString(n)));
+      if (text.isEmpty()) {
+        return Value.unknown("a list");
+      }
+      joined.append(joined.length() == 0 ? "" : ", ").append(text.get());
+    }
+    return Value.of(new Atom.Text(joined.toString()));
+  }
+
+  private Value opaque(Expr.Opaque o, Scope scope, Code code) {
+    return switch (o.what()) {
+      case "try" -> union(o.parts(), scope, code);
+      case "each" -> each(o.parts(), scope, code);
+      case "throw" -> Value.none();
+      default -> Value.unknown(o.what());
+    };
+  }
+
+  // Any item of what a loop goes through.
+  private Value each(List<Expr> parts, Scope scope, Code code) {
+    Value all = Value.none();
+    for (Expr part : parts) {
+      Expr list = names.definition(part, scope, code);
+      if (list instanceof Expr.Items items) {
+        all = all.or(union(items.items(), scope, code));
+      } else {
+        Value value = fold(list, scope, code);
+        all = all.or(value.isNone() ? Value.unknown("the items of a list") : value);
+      }
+    }
+    return all.isNone() ? Value.unknown("the items of a list") : all;
+  }
+
+  Value union(List<Expr> branches, Scope scope, Code code) {
+    Value all = Value.none();
+    for (Expr branch : branches) {
+      all = all.or(fold(branch, scope, code));
+    }
+    return all.isNone() ? Value.unknown("no value") : all;
+  }
+
+  private Value binary(Expr.Binary b, Scope scope, Code code) {
+    Value left = fold(b.left(), scope, code);
+    if (b.op().equals("??")) {
+      return left.possible().stream().anyMatch(Atom.Nothing.class::isInstance)
+              || left.unknown().isPresent()
+          ? left.or(fold(b.right(), scope, code))
+          : left;
+    }
+    if (b.op().equals("join")) {
+      return joined(b, scope, code);
+    }
+    if (b.op().equals("&&") || b.op().equals("||") || b.op().equals("test")) {
+      return Value.unknown("a condition");
+    }
+    return Operators.binary(b.op(), left, fold(b.right(), scope, code));
+  }
+
+  private Value joined(Expr.Binary b, Scope scope, Code code) {
+    Expr list = names.definition(b.left(), scope, code);
+    List<Expr> items = list instanceof Expr.Items i ? i.items() : List.of(list);
+    Optional<String> by = fold(b.right(), scope, code).text();
+    return calls.join(items, by, scope, code);
+  }
+
+  private Value cast(Expr.Cast c, Scope scope, Code code) {
+    Value value = fold(c.operand(), scope, code);
+    String type = program.simpleName(c.type(), code).toLowerCase(Locale.ROOT);
+    boolean numeric =
+        ProtocolMembers.isEnum(type)
+            || Set.of("int", "int32", "integer", "long", "int64", "uint32", "enum").contains(type);
+    return numeric && value.possible().stream().anyMatch(Atom.Text.class::isInstance)
+        ? value.asProtocols()
+        : value;
+  }
+
+  private Value member(Expr.Member m, Scope scope, Code code) {
+    String owner = program.simpleName(m.target().path(), code);
+    if (owner.isEmpty() && m.target() instanceof Expr.TypeRef t) {
+      owner = program.simpleName(t.name(), code);
+    }
+    boolean anyCase = code.language().anyCase();
+    if (ProtocolMembers.isEnum(owner) && program.types(owner, code).isEmpty()) {
+      return protocol(m.name(), code);
+    }
+    if (is(owner, "ServicePointManager", anyCase) && is(m.name(), "SecurityProtocol", anyCase)) {
+      return Value.of(Atom.Bits.before("ServicePointManager.SecurityProtocol"));
+    }
+    if ((m.name().equals("Value") || m.name().equals("Result") || m.name().equals("value__"))
+        && names.memberValue(m, scope, code).isEmpty()) {
+      return fold(m.target(), scope, code);
+    }
+    if (is(owner, "String", true) && is(m.name(), "Empty", anyCase)) {
+      return Value.of(new Atom.Text(""));
+    }
+    return names
+        .memberValue(m, scope, code)
+        .orElseGet(() -> handlerProtocols(m).orElseGet(() -> missing(m, code)));
+  }
+
+  private static Optional<Value> handlerProtocols(Expr.Member m) {
+    boolean protocols =
+        m.name().equalsIgnoreCase("SslProtocols") || m.name().equalsIgnoreCase("EnabledSslProtocols");
+    return protocols && !m.path().isEmpty()
+        ? Optional.of(Value.of(Atom.Bits.before(m.path())))
+        : Optional.empty();
+  }
+
+  private Value missing(Expr.Member m, Code code) {
+    String owner = program.simpleName(m.target().path(), code);
+    if (!owner.isEmpty()
+        && Character.isUpperCase(owner.charAt(0))
+        && program.types(owner, code).isEmpty()) {
+      wanted.add(owner);
+    }
+    String path = m.path();
+    return Value.unknown("the value of " + (path.isEmpty() ? m.name() : path));
+  }
+
+  /** A member of the enums; names that never existed are nothing in PowerShell. */
+  Value protocol(String name, Code code) {
+    Optional<Value> value = ProtocolMembers.value(name).map(Value::number);
+    return value.orElseGet(
+        () ->
+            code.language() == Code.Language.POWERSHELL
+                ? Value.of(new Atom.Nothing())
+                : Value.unknown("SecurityProtocolType has no member " + name));
+  }
+
+  static boolean is(String a, String b, boolean anyCase) {
+    return anyCase ? a.equalsIgnoreCase(b) : a.equals(b);
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.tlslift.dotnet.source.sink;
+
+import io.github.tlslift.dotnet.source.code.Expr;
+import io.github.tlslift.dotnet.source.fold.Folder;
+import io.github.tlslift.dotnet.source.fold.Value;
+import io.github.tlslift.model.Api;
+import io.github.tlslift.model.ApiUse;
+import io.github.tlslift.model.Destination;
+import io.github.tlslift.model.FoldedValue;
+import io.github.tlslift.model.Location;
+import io.github.tlslift.model.Operation;
+import io.github.tlslift.model.RegistryValue;
+import io.github.tlslift.model.Role;
+import io.github.tlslift.model.SwitchSetting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Collects what the sinks find; the same place seen under several {@code #if} choices is one. */
+public final class Found {
+  private final Folder folder;
+  private final Map<String, ApiUse> uses = new TreeMap<>();
+  private final Map<Location, SwitchSetting> switches = new LinkedHashMap<>();
+  private final Map<String, RegistryValue> registry = new LinkedHashMap<>();
+  private final Map<Location, Destination> destinations = new LinkedHashMap<>();
+
+  /** Nothing found yet. */
+  public Found(Folder folder) {
+    this.folder = folder;
+  }
+
+  Folder folder() {
+    return folder;
+  }
+
+  Value fold(Expr e, Place at) {
+    return folder.fold(e, at.scope(), at.code());
+  }
+
+  public List<ApiUse> uses() {
+    return List.copyOf(uses.values());
+  }
+
+  public List<SwitchSetting> switches() {
+    return List.copyOf(switches.values());
+  }
+
+  public List<RegistryValue> registry() {
+    return List.copyOf(registry.values());
+  }
+
+  public List<Destination> destinations() {
+    return List.copyOf(destinations.values());
+  }
+
+  void add(SwitchSetting setting) {
+    switches.putIfAbsent(setting.location(), setting);
+  }
+
+  void add(RegistryValue value) {
+    registry.putIfAbsent(value.location() + " " + value.key() + " " + value.view(), value);
+  }
+
+  void add(Destination destination) {
+    destinations.putIfAbsent(destination.location(), destination);
+  }
+
+  /** A place that gives protocols. */
+  void protocols(
+      Role role, String member, Optional<Api> api, Change change, Expr e, Location l, Place at) {
+    boolean several = change.value().possible().size() > 1 && change.value().unknown().isEmpty();
+    Optional<String> condition = at.condition(e).or(() -> several ? valueCondition(e, at) : Optional.empty());
+    add(
+        new ApiUse(
+            role,
+            member,
+            api,
+            change.operation(),
+            change.value(),
+            condition.isPresent(),
+            condition,
+            Container.phase(at.scope()),
+            Container.name(at.scope()),
+            l,
+            at.text(e)));
+  }
+
+  private static Optional<String> valueCondition(Expr e, Place at) {
+    Expr value = e instanceof Expr.Assign a ? a.value() : e;
+    return value instanceof Expr.Choice c && !c.conditions().isEmpty()
+        ? Optional.of(at.text(c.conditions().get(0)))
+        : Optional.of("the value depends on what ran before");
+  }
+
+  /** A place that uses an API without naming protocols. */
+  void use(Role role, String member, Optional<Api> api, Expr e, Location l, Place at) {
+    Optional<String> condition = at.condition(e);
+    add(
+        new ApiUse(
+            role,
+            member,
+            api,
+            Operation.USE,
+            FoldedValue.unknown("no protocol is named"),
+            condition.isPresent(),
+            condition,
+            Container.phase(at.scope()),
+            Container.name(at.scope()),
+            l,
+            at.text(e)));
+  }
+
+  private void add(ApiUse use) {
+    String key =
+        String.format("%s:%09d %s %s", use.location().file(), use.location().offset(), use.role(), use.member());
+    uses.merge(key, use, Found::merged);
+  }
+
+  // One place read under different #if choices: either value may hold.
+  private static ApiUse merged(ApiUse a, ApiUse b) {
+    if (a.equals(b) || a.value().equals(b.value())) {
+      return a;
+    }
+    return new ApiUse(
+        a.role(),
+        a.member(),
+        a.api(),
+        a.operation(),
+        a.value().or(b.value()),
+        true,
+        a.condition().or(b::condition),
+        a.phase(),
+        a.container(),
+        a.location(),
+        a.code().length() >= b.code().length() ? a.code() : b.code());
+  }
+}

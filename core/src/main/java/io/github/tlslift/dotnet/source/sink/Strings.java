@@ -1,0 +1,60 @@
+package io.github.tlslift.dotnet.source.sink;
+
+import io.github.tlslift.dotnet.api.Addresses;
+import io.github.tlslift.dotnet.source.code.Expr;
+import io.github.tlslift.model.Api;
+import io.github.tlslift.model.Destination;
+import io.github.tlslift.model.Location;
+import io.github.tlslift.model.Role;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Addresses and SQL connection strings in text. */
+final class Strings implements Sink {
+  private static final int SMTP = 25;
+
+  @Override
+  public void look(Expr e, Place at, Found found) {
+    if (e instanceof Expr.Str s) {
+      text(s, at, found);
+    } else if (e instanceof Expr.New n && Text.endsWithName(n.simpleType(), "SmtpClient")) {
+      smtp(n, at, found);
+    }
+  }
+
+  private static void text(Expr.Str s, Place at, Found found) {
+    Location location = at.location(s);
+    Addresses.find(s.value(), location).ifPresent(found::add);
+    if (Addresses.isConnectionString(s.value())) {
+      connectionString(s, at, found);
+    }
+  }
+
+  private static void connectionString(Expr.Str s, Place at, Found found) {
+    String lower = s.value().toLowerCase(Locale.ROOT).replace(" ", "");
+    boolean trusts =
+        lower.contains("trustservercertificate=true") || lower.contains("trustservercertificate=yes");
+    String member =
+        trusts ? "SqlConnection.TrustServerCertificate" : "SqlConnection.ConnectionString";
+    found.use(
+        Role.CONNECTION_STRING, member, Optional.of(Api.SQL_CLIENT), s, at.location(s), at);
+  }
+
+  private static void smtp(Expr.New n, Place at, Found found) {
+    if (n.args().isEmpty()) {
+      return;
+    }
+    Optional<String> host = found.fold(n.args().get(0).value(), at).text();
+    Optional<Integer> port =
+        n.args().size() > 1
+            ? found.fold(n.args().get(1).value(), at).number()
+            : Optional.of(SMTP);
+    host.filter(Addresses::isHost)
+        .ifPresent(
+            h ->
+                found.add(
+                    new Destination(
+                        h.toLowerCase(Locale.ROOT), port.orElse(SMTP), "smtp", at.location(n))));
+  }
+
+}
