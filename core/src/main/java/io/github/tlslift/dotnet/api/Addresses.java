@@ -14,10 +14,24 @@ public final class Addresses {
   // Names of namespaces, schemas and documentation: nobody connects to them.
   private static final List<String> NAMES =
       List.of(
-          "schemas.", "www.w3.org", "tempuri.org", "purl.org", "xmlns.", "ns.adobe.com",
-          "docs.oasis-open.org", "go.microsoft.com", "aka.ms", "www.apache.org", "opensource.org",
-          "creativecommons.org", "msdn.microsoft.com", "docs.microsoft.com",
-          "learn.microsoft.com", "stackoverflow.com", "en.wikipedia.org", "json-schema.org");
+          "schemas.",
+          "www.w3.org",
+          "tempuri.org",
+          "purl.org",
+          "xmlns.",
+          "ns.adobe.com",
+          "docs.oasis-open.org",
+          "go.microsoft.com",
+          "aka.ms",
+          "www.apache.org",
+          "opensource.org",
+          "creativecommons.org",
+          "msdn.microsoft.com",
+          "docs.microsoft.com",
+          "learn.microsoft.com",
+          "stackoverflow.com",
+          "en.wikipedia.org",
+          "json-schema.org");
   private static final int SQL_PORT = 1433;
   private static final int MOST = 400;
 
@@ -82,7 +96,8 @@ public final class Addresses {
   public static boolean isHost(String host) {
     return host.indexOf('.') > 0
         && !host.endsWith(".")
-        && host.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-'));
+        && host.chars()
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-'));
   }
 
   /** Whether the text is a SQL Server connection string. */
@@ -91,8 +106,10 @@ public final class Addresses {
     boolean server = lower.contains("data source=") || lower.contains("server=");
     return server
         && lower.indexOf(';') > 0
-        && (lower.contains("initial catalog=") || lower.contains("database=")
-            || lower.contains("integrated security=") || lower.contains("user id=")
+        && (lower.contains("initial catalog=")
+            || lower.contains("database=")
+            || lower.contains("integrated security=")
+            || lower.contains("user id=")
             || lower.contains("encrypt="))
         && !lower.contains("uid=root")
         && !lower.contains("provider=microsoft");

@@ -34,7 +34,10 @@ final class EntryPoints {
     for (Code code : program.codes()) {
       for (Scope scope : code.scopes()) {
         kind(scope)
-            .map(k -> new EntryPoint(k, scope.name(), code.text().location(scope.start(), scope.start())))
+            .map(
+                k ->
+                    new EntryPoint(
+                        k, scope.name(), code.text().location(scope.start(), scope.start())))
             .ifPresent(e -> found.putIfAbsent(e.kind() + " " + e.location(), e));
       }
     }
@@ -52,9 +55,11 @@ final class EntryPoints {
         .map(b -> BASES.get(b.substring(b.lastIndexOf('.') + 1)))
         .filter(k -> k != null)
         .findFirst()
-        .or(() -> scope.name().equals("ThisAddIn")
-            ? Optional.of(EntryPoint.Kind.OFFICE_ADDIN)
-            : byAttribute(scope));
+        .or(
+            () ->
+                scope.name().equals("ThisAddIn")
+                    ? Optional.of(EntryPoint.Kind.OFFICE_ADDIN)
+                    : byAttribute(scope));
   }
 
   private static Optional<EntryPoint.Kind> member(Scope scope) {
@@ -69,9 +74,6 @@ final class EntryPoints {
   }
 
   private static Optional<EntryPoint.Kind> byAttribute(Scope scope) {
-    return scope.traits().stream()
-        .map(ATTRIBUTES::get)
-        .filter(k -> k != null)
-        .findFirst();
+    return scope.traits().stream().map(ATTRIBUTES::get).filter(k -> k != null).findFirst();
   }
 }

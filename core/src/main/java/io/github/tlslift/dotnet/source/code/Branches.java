@@ -60,7 +60,10 @@ public final class Branches {
 
   /** The first {@code #if} that begins inside a stretch. */
   public Optional<String> within(int start, int end) {
-    return ranges.stream().filter(r -> r.start > start && r.start < end).findFirst().map(Range::label);
+    return ranges.stream()
+        .filter(r -> r.start > start && r.start < end)
+        .findFirst()
+        .map(Range::label);
   }
 
   private static void emit(List<Item> items, List<Token> out) {

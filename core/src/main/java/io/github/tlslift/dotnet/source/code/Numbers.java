@@ -19,7 +19,8 @@ public final class Numbers {
     if (text.startsWith("0o") || text.startsWith("&o")) {
       return digits(withoutSuffix(text.substring(2), "ul", "lu", "u", "l"), 8);
     }
-    return digits(withoutSuffix(text, "ul", "lu", "us", "uy", "u", "l", "i", "s", "y", "n", "d"), 10);
+    return digits(
+        withoutSuffix(text, "ul", "lu", "us", "uy", "u", "l", "i", "s", "y", "n", "d"), 10);
   }
 
   private static String withoutSuffix(String text, String... suffixes) {

@@ -101,8 +101,7 @@ public final class Scope {
 
   /** A branch that runs only sometimes. */
   public Scope conditional(String when, int inChain, int at) {
-    return new Scope(
-        Kind.CONDITIONAL, this, "", List.of(), List.of(), Set.of(), when, inChain, at);
+    return new Scope(Kind.CONDITIONAL, this, "", List.of(), List.of(), Set.of(), when, inChain, at);
   }
 
   /** A block that always runs. */

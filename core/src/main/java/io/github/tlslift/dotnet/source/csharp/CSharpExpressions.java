@@ -350,13 +350,11 @@ final class CSharpExpressions {
       List<Expr.Arg> items = arguments(scope, ")");
       return items.size() == 1
           ? items.get(0).value()
-          : new Expr.Items(
-              items.stream().map(Expr.Arg::value).toList(), t.start(), in.lastEnd());
+          : new Expr.Items(items.stream().map(Expr.Arg::value).toList(), t.start(), in.lastEnd());
     }
     if (t.is("[") || t.is("{")) {
       List<Expr.Arg> items = arguments(scope, t.is("[") ? "]" : "}");
-      return new Expr.Items(
-          items.stream().map(Expr.Arg::value).toList(), t.start(), in.lastEnd());
+      return new Expr.Items(items.stream().map(Expr.Arg::value).toList(), t.start(), in.lastEnd());
     }
     if (t.is(")") || t.is("]") || t.is("}") || t.is(";") || t.is(",")) {
       return new Expr.Opaque("nothing", List.of(), t.start(), t.start());

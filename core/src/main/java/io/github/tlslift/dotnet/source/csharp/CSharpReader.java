@@ -18,9 +18,30 @@ public final class CSharpReader {
       Set.of("class", "struct", "interface", "enum", "record");
   private static final Set<String> MODIFIERS =
       Set.of(
-          "public", "private", "protected", "internal", "static", "readonly", "const", "sealed",
-          "abstract", "virtual", "override", "async", "extern", "unsafe", "partial", "new",
-          "volatile", "event", "implicit", "explicit", "required", "file", "ref", "fixed");
+          "public",
+          "private",
+          "protected",
+          "internal",
+          "static",
+          "readonly",
+          "const",
+          "sealed",
+          "abstract",
+          "virtual",
+          "override",
+          "async",
+          "extern",
+          "unsafe",
+          "partial",
+          "new",
+          "volatile",
+          "event",
+          "implicit",
+          "explicit",
+          "required",
+          "file",
+          "ref",
+          "fixed");
 
   private final Cursor in;
   private final Code out;
@@ -203,9 +224,7 @@ public final class CSharpReader {
       in.next();
     }
     Scope type =
-        out.add(
-            new Scope(
-                Scope.Kind.TYPE, scope, name, primary, bases, traits, "", 0, start));
+        out.add(new Scope(Scope.Kind.TYPE, scope, name, primary, bases, traits, "", 0, start));
     if (in.take("{")) {
       in.enter();
       if (isEnum) {
@@ -445,8 +464,13 @@ public final class CSharpReader {
     while (in.is("[")) {
       in.skipBrackets();
     }
-    while (in.is("ref") || in.is("out") || in.is("in") || in.is("params") || in.is("this")
-        || in.is("scoped") || in.is("readonly")) {
+    while (in.is("ref")
+        || in.is("out")
+        || in.is("in")
+        || in.is("params")
+        || in.is("this")
+        || in.is("scoped")
+        || in.is("readonly")) {
       in.next();
     }
     String type = "";

@@ -193,8 +193,7 @@ final class CSharpStatements {
         }
       }
       in.take(")");
-      inner =
-          scope.conditional("for " + text(start, in.peek(-1).start()), chains, t.start());
+      inner = scope.conditional("for " + text(start, in.peek(-1).start()), chains, t.start());
     }
     nested(out.add(inner));
   }
@@ -310,9 +309,15 @@ final class CSharpStatements {
     if (isConst) {
       in.next();
     }
-    while ((in.is("static") || in.is("async") || in.is("unsafe") || in.is("extern")
-            || in.is("ref") || in.is("readonly") || in.is("scoped"))
-        && in.peek(1).isName() && !in.peek(1).is("delegate")) {
+    while ((in.is("static")
+            || in.is("async")
+            || in.is("unsafe")
+            || in.is("extern")
+            || in.is("ref")
+            || in.is("readonly")
+            || in.is("scoped"))
+        && in.peek(1).isName()
+        && !in.peek(1).is("delegate")) {
       in.next();
       modified = true;
     }

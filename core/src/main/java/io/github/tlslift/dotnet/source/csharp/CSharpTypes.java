@@ -13,9 +13,37 @@ final class CSharpTypes {
           "ulong", "short", "ushort", "object", "string", "void", "nint", "nuint", "dynamic");
   private static final Set<String> NOT_TYPES =
       Set.of(
-          "return", "throw", "new", "await", "yield", "else", "goto", "break", "continue", "case",
-          "in", "is", "as", "this", "base", "null", "true", "false", "typeof", "default", "if",
-          "while", "for", "foreach", "switch", "lock", "try", "catch", "finally", "do", "using");
+          "return",
+          "throw",
+          "new",
+          "await",
+          "yield",
+          "else",
+          "goto",
+          "break",
+          "continue",
+          "case",
+          "in",
+          "is",
+          "as",
+          "this",
+          "base",
+          "null",
+          "true",
+          "false",
+          "typeof",
+          "default",
+          "if",
+          "while",
+          "for",
+          "foreach",
+          "switch",
+          "lock",
+          "try",
+          "catch",
+          "finally",
+          "do",
+          "using");
   private static final Set<String> AFTER_ARGUMENTS =
       Set.of(
           "(", ")", "]", "}", ":", ";", ",", ".", "?", "==", "!=", "|", "^", "&&", "||", "&", "[",
@@ -154,7 +182,14 @@ final class CSharpTypes {
   }
 
   private static boolean isTypePunctuation(Token t) {
-    return t.is(",") || t.is(".") || t.is("?") || t.is("[") || t.is("]") || t.is("::")
-        || t.is("(") || t.is(")") || t.is("*");
+    return t.is(",")
+        || t.is(".")
+        || t.is("?")
+        || t.is("[")
+        || t.is("]")
+        || t.is("::")
+        || t.is("(")
+        || t.is(")")
+        || t.is("*");
   }
 }

@@ -12,8 +12,20 @@ import java.util.Set;
 final class Calls {
   private static final Set<String> CONVERSIONS =
       Set.of(
-          "toobject", "toint32", "toint64", "touint32", "toint16", "tostring", "trim", "tolower",
-          "toupper", "tolowerinvariant", "toupperinvariant", "enumofvalue", "changetype", "abs");
+          "toobject",
+          "toint32",
+          "toint64",
+          "touint32",
+          "toint16",
+          "tostring",
+          "trim",
+          "tolower",
+          "toupper",
+          "tolowerinvariant",
+          "toupperinvariant",
+          "enumofvalue",
+          "changetype",
+          "abs");
 
   private final Program program;
   private final Folder folder;
@@ -52,7 +64,9 @@ final class Calls {
             .findFirst();
     Value value = operand.map(o -> folder.fold(o, scope, code)).orElse(target(c, scope, code));
     boolean text = name.toLowerCase(Locale.ROOT).startsWith("toint");
-    return text && c.args().size() == 2 ? based(value, c, scope, code) : text ? number(value) : value;
+    return text && c.args().size() == 2
+        ? based(value, c, scope, code)
+        : text ? number(value) : value;
   }
 
   private static Value number(Value value) {
@@ -96,8 +110,7 @@ final class Calls {
   }
 
   private boolean isType(Expr e, Code code) {
-    return io.github.tlslift.dotnet.api.ProtocolMembers.isEnum(
-        program.simpleName(e.path(), code));
+    return io.github.tlslift.dotnet.api.ProtocolMembers.isEnum(program.simpleName(e.path(), code));
   }
 
   private Value joined(Expr.Call c, Scope scope, Code code) {
@@ -176,7 +189,8 @@ final class Calls {
       return folder.union(items.items(), scope, code);
     }
     return Value.unknown(
-        key.map(k -> "the setting \"" + k + "\"").orElse("an item of " + (of.isEmpty() ? "a list" : of)));
+        key.map(k -> "the setting \"" + k + "\"")
+            .orElse("an item of " + (of.isEmpty() ? "a list" : of)));
   }
 
   // VB writes an index like a call.
@@ -199,9 +213,7 @@ final class Calls {
         all.stream().filter(m -> isOn(m.scope(), owner, type, code)).toList();
     Value value =
         (fitting.isEmpty() ? all : fitting)
-            .stream()
-                .map(m -> folder.names().returned(m.scope()))
-                .reduce(Value.none(), Value::or);
+            .stream().map(m -> folder.names().returned(m.scope())).reduce(Value.none(), Value::or);
     return value.isNone() ? Optional.empty() : Optional.of(value);
   }
 

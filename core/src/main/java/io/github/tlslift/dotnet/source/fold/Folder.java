@@ -239,7 +239,8 @@ public final class Folder {
 
   private static Optional<Value> handlerProtocols(Expr.Member m) {
     boolean protocols =
-        m.name().equalsIgnoreCase("SslProtocols") || m.name().equalsIgnoreCase("EnabledSslProtocols");
+        m.name().equalsIgnoreCase("SslProtocols")
+            || m.name().equalsIgnoreCase("EnabledSslProtocols");
     return protocols && !m.path().isEmpty()
         ? Optional.of(Value.of(Atom.Bits.before(m.path())))
         : Optional.empty();

@@ -165,8 +165,7 @@ final class Locals {
     return writing.containsAll(branches);
   }
 
-  private List<Write> writes(
-      Expr.Name name, List<Variable> variables, Scope declared, Code code) {
+  private List<Write> writes(Expr.Name name, List<Variable> variables, Scope declared, Code code) {
     List<Write> writes = new ArrayList<>();
     for (Variable v : variables) {
       if (v.value() != null && !v.traits().contains("assigned")) {

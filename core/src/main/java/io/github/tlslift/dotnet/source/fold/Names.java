@@ -31,8 +31,7 @@ final class Names {
         return found.get();
       }
     }
-    return imported(name, code)
-        .orElseGet(() -> Value.unknown("the value of " + name.name()));
+    return imported(name, code).orElseGet(() -> Value.unknown("the value of " + name.name()));
   }
 
   private Optional<Value> inScope(Expr.Name name, Scope s, Scope use, Code code) {
@@ -52,8 +51,7 @@ final class Names {
         return Optional.of(folder.protocol(name.name(), code));
       }
       if (simple.equals("ServicePointManager") && name.name().equals("SecurityProtocol")) {
-        return Optional.of(
-            Value.of(Atom.Bits.before("ServicePointManager.SecurityProtocol")));
+        return Optional.of(Value.of(Atom.Bits.before("ServicePointManager.SecurityProtocol")));
       }
       Optional<Value> own = ofTypes(simple, name.name(), code);
       if (own.isPresent()) {

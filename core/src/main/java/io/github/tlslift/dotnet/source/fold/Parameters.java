@@ -42,9 +42,7 @@ final class Parameters {
           : all;
     }
     String of = member.name().isEmpty() ? "the script" : member.name();
-    return all.isNone()
-        ? Value.unknown("the argument " + parameter.name() + " of " + of)
-        : all;
+    return all.isNone() ? Value.unknown("the argument " + parameter.name() + " of " + of) : all;
   }
 
   private Value assigned(Scope setter, Code code) {
@@ -63,9 +61,8 @@ final class Parameters {
       }
     }
     Scope type = member.kind() == Scope.Kind.TYPE ? member : member.parent();
-    boolean constructs =
-        type != null && (member.kind() == Scope.Kind.TYPE || member.has("constructor"));
-    if (constructs) {
+    boolean constructs = member.kind() == Scope.Kind.TYPE || member.has("constructor");
+    if (type != null && constructs) {
       for (Program.Site<Expr.New> n : program.creations(type.name(), code)) {
         if (n.expr().args().size() <= member.parameters().size()) {
           all = all.or(argument(n.expr().args(), member, index, n.scope(), n.code()));
@@ -75,8 +72,7 @@ final class Parameters {
     return all;
   }
 
-  private Value argument(
-      List<Expr.Arg> args, Scope member, int index, Scope at, Code code) {
+  private Value argument(List<Expr.Arg> args, Scope member, int index, Scope at, Code code) {
     Scope.Parameter parameter = member.parameters().get(index);
     int position = 0;
     for (Expr.Arg arg : args) {

@@ -61,8 +61,7 @@ public final class Program {
   private void statement(Statement s, Code code) {
     if (s.kind() == Statement.Kind.RETURN) {
       Scope member =
-          s.scope()
-              .nearest(x -> x.kind() == Scope.Kind.MEMBER || x.kind() == Scope.Kind.LAMBDA);
+          s.scope().nearest(x -> x.kind() == Scope.Kind.MEMBER || x.kind() == Scope.Kind.LAMBDA);
       if (member != null) {
         returns
             .computeIfAbsent(member, m -> new ArrayList<>())

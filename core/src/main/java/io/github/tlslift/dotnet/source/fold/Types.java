@@ -69,9 +69,14 @@ public final class Types {
       Optional<Variable> declared =
           program.variables(name, code).stream()
               .map(Program.Declared::variable)
-              .filter(v -> v.scope() == at || (at.kind() == Scope.Kind.TYPE
-                  && v.scope().kind() == Scope.Kind.TYPE && v.scope().name().equals(at.name()))
-                  || v.traits().contains("assigned") && v.scope().nearest(Scope.Kind.MEMBER) == at)
+              .filter(
+                  v ->
+                      v.scope() == at
+                          || (at.kind() == Scope.Kind.TYPE
+                              && v.scope().kind() == Scope.Kind.TYPE
+                              && v.scope().name().equals(at.name()))
+                          || v.traits().contains("assigned")
+                              && v.scope().nearest(Scope.Kind.MEMBER) == at)
               .findFirst();
       if (declared.isPresent()) {
         return ofVariable(declared.get(), code, depth);

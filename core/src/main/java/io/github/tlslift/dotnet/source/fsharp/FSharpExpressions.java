@@ -53,9 +53,33 @@ final class FSharpExpressions {
           Map.entry(">>>", new Infix(12, ">>")),
           Map.entry("..", new Infix(2, "..")));
   private static final Set<String> STOPS =
-      Set.of("then", "else", "elif", "with", "finally", "do", "in", "done", "end", "and", "of",
-          "to", "when", "as", "let", "use", "type", "module", "member", "open", "namespace",
-          "static", "override", "interface", "inherit", "downto");
+      Set.of(
+          "then",
+          "else",
+          "elif",
+          "with",
+          "finally",
+          "do",
+          "in",
+          "done",
+          "end",
+          "and",
+          "of",
+          "to",
+          "when",
+          "as",
+          "let",
+          "use",
+          "type",
+          "module",
+          "member",
+          "open",
+          "namespace",
+          "static",
+          "override",
+          "interface",
+          "inherit",
+          "downto");
   private static final int LONGEST_CHAIN = 400;
 
   private final Cursor in;
@@ -151,8 +175,21 @@ final class FSharpExpressions {
     String name = callee.lastName();
     boolean converts =
         args.size() == 1
-            && Set.of("enum", "int", "int32", "int64", "box", "unbox", "EnumOfValue", "EnumToValue",
-                    "id", "downcast", "upcast", "ignore", "uint32", "LanguagePrimitives.EnumOfValue")
+            && Set.of(
+                    "enum",
+                    "int",
+                    "int32",
+                    "int64",
+                    "box",
+                    "unbox",
+                    "EnumOfValue",
+                    "EnumToValue",
+                    "id",
+                    "downcast",
+                    "upcast",
+                    "ignore",
+                    "uint32",
+                    "LanguagePrimitives.EnumOfValue")
                 .contains(name);
     return converts
         ? new Expr.Cast(name, args.get(0).value(), start, end)
@@ -181,11 +218,11 @@ final class FSharpExpressions {
       return false;
     }
     return switch (t.kind()) {
-      case NAME -> !STOPS.contains(t.text()) && !Set.of("if", "match", "fun", "try").contains(t.text())
-          || t.is("fun");
+      case NAME ->
+          !STOPS.contains(t.text()) && !Set.of("if", "match", "fun", "try").contains(t.text())
+              || t.is("fun");
       case NUMBER, STRING, TEMPLATE, CHARACTER -> true;
-      default -> t.is("(") || (t.is("[") && !in.peek(1).is("<")) || t.is("{")
-          || (t.is("~~~"));
+      default -> t.is("(") || (t.is("[") && !in.peek(1).is("<")) || t.is("{") || (t.is("~~~"));
     };
   }
 
@@ -197,7 +234,9 @@ final class FSharpExpressions {
       Expr operand = t.is("~~~") ? postfix(scope, primary(scope)) : application(scope);
       in.leave();
       String op = t.is("~~~") ? "~" : t.is("-") ? "-" : "!";
-      return t.is("!") || t.is("&") ? operand : new Expr.Unary(op, operand, t.start(), in.lastEnd());
+      return t.is("!") || t.is("&")
+          ? operand
+          : new Expr.Unary(op, operand, t.start(), in.lastEnd());
     }
     return postfix(scope, primary(scope));
   }

@@ -168,8 +168,20 @@ public final class FSharpReader {
   }
 
   private boolean startsMember() {
-    return Set.of("member", "let", "do", "inherit", "interface", "static", "override", "abstract",
-            "val", "new", "default", "class", "struct")
+    return Set.of(
+            "member",
+            "let",
+            "do",
+            "inherit",
+            "interface",
+            "static",
+            "override",
+            "abstract",
+            "val",
+            "new",
+            "default",
+            "class",
+            "struct")
         .contains(in.peek().text());
   }
 
@@ -224,8 +236,11 @@ public final class FSharpReader {
   }
 
   private void skipShape(int column) {
-    while (in.more() && !(lines.isFirst() && (lines.column() <= column && !in.is("|")
-        && !in.is("}") || startsMember() || in.is("with")))) {
+    while (in.more()
+        && !(lines.isFirst()
+            && (lines.column() <= column && !in.is("|") && !in.is("}")
+                || startsMember()
+                || in.is("with")))) {
       in.next();
     }
   }
@@ -242,8 +257,19 @@ public final class FSharpReader {
   private void member(Scope scope, Set<String> traits, int column) {
     Token first = in.peek();
     boolean isAbstract = false;
-    while (Set.of("member", "override", "default", "static", "abstract", "val", "private",
-            "internal", "public", "inline", "mutable").contains(in.peek().text())) {
+    while (Set.of(
+            "member",
+            "override",
+            "default",
+            "static",
+            "abstract",
+            "val",
+            "private",
+            "internal",
+            "public",
+            "inline",
+            "mutable")
+        .contains(in.peek().text())) {
       isAbstract |= in.is("abstract");
       traits.add(in.next().text());
     }
@@ -329,8 +355,17 @@ public final class FSharpReader {
   }
 
   private boolean endsBlock(int column, boolean any) {
-    if (in.is(")") || in.is("]") || in.is("}") || in.is("then") || in.is("else") || in.is("elif")
-        || in.is("with") || in.is("finally") || in.is("done") || in.is("|") || in.is("end")) {
+    if (in.is(")")
+        || in.is("]")
+        || in.is("}")
+        || in.is("then")
+        || in.is("else")
+        || in.is("elif")
+        || in.is("with")
+        || in.is("finally")
+        || in.is("done")
+        || in.is("|")
+        || in.is("end")) {
       return true;
     }
     return any && (lines.isFirst() ? lines.column() != column : !in.peek(-1).is(";"));

@@ -14,7 +14,8 @@ import java.util.Set;
 /** Tokens with their columns, and the offside line: F# specification, section 15. */
 final class Lines {
   private static final Set<String> MAY_UNDENT =
-      Set.of("|>", "|||", "&&&", "^^^", "||", "&&", "+", "<|", ">>", "::", ")", "]", "}", "then",
+      Set.of(
+          "|>", "|||", "&&&", "^^^", "||", "&&", "+", "<|", ">>", "::", ")", "]", "}", "then",
           "else", "elif", "with", "|", "finally", "done", "end", ">", "=");
 
   private final Cursor in;
@@ -63,7 +64,9 @@ final class Lines {
   }
 
   private boolean isOperatorHere() {
-    return in.peek().kind() == TokenKind.OPERATOR && !in.is("|") && column() > offside.element() - 4
+    return in.peek().kind() == TokenKind.OPERATOR
+        && !in.is("|")
+        && column() > offside.element() - 4
         && column() > outer();
   }
 

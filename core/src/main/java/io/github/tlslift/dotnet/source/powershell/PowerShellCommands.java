@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads PowerShell commands, where words stand for themselves; about_Parsing, argument mode. */
 final class PowerShellCommands {
@@ -41,25 +42,26 @@ final class PowerShellCommands {
     return e;
   }
 
-  private Expr element(Scope scope, Expr input) {
+  private Expr element(Scope scope, @Nullable Expr input) {
     Token t = in.peek();
     boolean invoked = t.is("&") || (t.is(".") && !in.peek(1).is("."));
     if (invoked) {
       in.next();
     }
     boolean expression =
-        !invoked && (PowerShellExpressions.startsOperand(t) || t.is("++") || t.is("--")
-            || t.is(",") || t.isAnyCase("-join"));
-    return expression && input == null
-        ? expressions.expression(scope)
-        : command(scope, input);
+        !invoked
+            && (PowerShellExpressions.startsOperand(t)
+                || t.is("++")
+                || t.is("--")
+                || t.is(",")
+                || t.isAnyCase("-join"));
+    return expression && input == null ? expressions.expression(scope) : command(scope, input);
   }
 
-  private Expr command(Scope scope, Expr input) {
+  private Expr command(Scope scope, @Nullable Expr input) {
     Token t = in.peek();
     Expr name = word(scope);
-    Expr callee =
-        name instanceof Expr.Str s ? new Expr.Name(s.value(), s.start(), s.end()) : name;
+    Expr callee = name instanceof Expr.Str s ? new Expr.Name(s.value(), s.start(), s.end()) : name;
     List<Expr.Arg> args = new ArrayList<>();
     while (in.more() && !endsCommand()) {
       int before = in.mark();
@@ -76,14 +78,21 @@ final class PowerShellCommands {
 
   private boolean endsCommand() {
     Token t = in.peek();
-    return t.kind() == TokenKind.NEWLINE || t.is(";") || t.is("|") || t.is(")") || t.is("}")
-        || t.is("&&") || t.is("||");
+    return t.kind() == TokenKind.NEWLINE
+        || t.is(";")
+        || t.is("|")
+        || t.is(")")
+        || t.is("}")
+        || t.is("&&")
+        || t.is("||");
   }
 
-  private Expr.Arg argument(Scope scope, Expr input) {
+  private Expr.Arg argument(Scope scope, @Nullable Expr input) {
     Token t = in.peek();
     boolean parameter =
-        t.kind() == TokenKind.OPERATOR && t.value().length() > 1 && t.value().charAt(0) == '-'
+        t.kind() == TokenKind.OPERATOR
+            && t.value().length() > 1
+            && t.value().charAt(0) == '-'
             && Character.isLetter(t.value().charAt(1));
     if (!parameter) {
       return new Expr.Arg("", argumentList(scope, input));
@@ -95,17 +104,18 @@ final class PowerShellCommands {
       in.next();
     }
     boolean flag = endsCommand() || (!colon && isParameter(in.peek()));
-    Expr value =
-        flag ? new Expr.Bool(true, t.start(), t.end()) : argumentList(scope, input);
+    Expr value = flag ? new Expr.Bool(true, t.start(), t.end()) : argumentList(scope, input);
     return new Expr.Arg(name, value);
   }
 
   private static boolean isParameter(Token t) {
-    return t.kind() == TokenKind.OPERATOR && t.value().length() > 1 && t.value().charAt(0) == '-'
+    return t.kind() == TokenKind.OPERATOR
+        && t.value().length() > 1
+        && t.value().charAt(0) == '-'
         && Character.isLetter(t.value().charAt(1));
   }
 
-  private Expr argumentList(Scope scope, Expr input) {
+  private Expr argumentList(Scope scope, @Nullable Expr input) {
     Expr first = word(scope, input);
     if (!in.is(",")) {
       return first;
@@ -123,13 +133,17 @@ final class PowerShellCommands {
   }
 
   // A quoted or computed argument, or touching tokens taken as text.
-  private Expr word(Scope scope, Expr input) {
+  private Expr word(Scope scope, @Nullable Expr input) {
     Token t = in.peek();
     if (t.is("{")) {
       return block(scope, t, input);
     }
     boolean alone = endsWord(in.peek(1), t);
-    if (t.kind() == TokenKind.VARIABLE || t.is("(") || t.is("$(") || t.is("@(") || t.is("@{")
+    if (t.kind() == TokenKind.VARIABLE
+        || t.is("(")
+        || t.is("$(")
+        || t.is("@(")
+        || t.is("@{")
         || ((t.kind() == TokenKind.STRING || t.kind() == TokenKind.TEMPLATE) && alone)) {
       return reader.operand(scope);
     }
@@ -154,8 +168,7 @@ final class PowerShellCommands {
       Token part = in.next();
       holes |= part.kind() == TokenKind.VARIABLE || part.kind() == TokenKind.TEMPLATE;
       text.append(part.kind() == TokenKind.VARIABLE ? "\0" : part.value());
-    } while (in.more() && !endsWord(in.peek(), in.peek(-1))
-        && !endsCommand());
+    } while (in.more() && !endsWord(in.peek(), in.peek(-1)) && !endsCommand());
     return new Expr.Str(text.toString(), holes, t.start(), in.lastEnd());
   }
 
@@ -172,7 +185,7 @@ final class PowerShellCommands {
         || next.is("{");
   }
 
-  private Expr block(Scope scope, Token t, Expr input) {
+  private Expr block(Scope scope, Token t, @Nullable Expr input) {
     Scope inner = out.add(scope.lambda(List.of(), t.start()));
     if (input != null) {
       Expr each = new Expr.Opaque("each", List.of(input), input.start(), input.end());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads PowerShell expressions; about_Operator_Precedence has the table. */
 final class PowerShellExpressions {
@@ -42,9 +43,31 @@ final class PowerShellExpressions {
           Map.entry("-ne", new Infix(3, "!=")));
   private static final Set<String> COMPARISONS =
       Set.of(
-          "-ceq", "-ieq", "-cne", "-ine", "-gt", "-ge", "-lt", "-le", "-like", "-notlike",
-          "-match", "-notmatch", "-contains", "-notcontains", "-in", "-notin", "-is", "-isnot",
-          "-replace", "-creplace", "-ireplace", "-cmatch", "-imatch", "-clike", "-ilike");
+          "-ceq",
+          "-ieq",
+          "-cne",
+          "-ine",
+          "-gt",
+          "-ge",
+          "-lt",
+          "-le",
+          "-like",
+          "-notlike",
+          "-match",
+          "-notmatch",
+          "-contains",
+          "-notcontains",
+          "-in",
+          "-notin",
+          "-is",
+          "-isnot",
+          "-replace",
+          "-creplace",
+          "-ireplace",
+          "-cmatch",
+          "-imatch",
+          "-clike",
+          "-ilike");
   private static final int LONGEST_CHAIN = 400;
 
   private final Cursor in;
@@ -88,7 +111,7 @@ final class PowerShellExpressions {
         : new Expr.Binary(op, left, right, left.start(), right.end());
   }
 
-  private static Infix infix(Token t) {
+  private static @Nullable Infix infix(Token t) {
     if (t.kind() != TokenKind.OPERATOR) {
       return null;
     }
@@ -154,9 +177,14 @@ final class PowerShellExpressions {
 
   private boolean isType() {
     int i = 1;
-    while (in.peek(i).isName() || in.peek(i).is(".") || in.peek(i).is("[") || in.peek(i).is(",")
-        || in.peek(i).is("`") || in.peek(i).is("+")
-        || in.peek(i).kind() == TokenKind.NUMBER || in.peek(i).is("]") && in.peek(i - 1).is("[")) {
+    while (in.peek(i).isName()
+        || in.peek(i).is(".")
+        || in.peek(i).is("[")
+        || in.peek(i).is(",")
+        || in.peek(i).is("`")
+        || in.peek(i).is("+")
+        || in.peek(i).kind() == TokenKind.NUMBER
+        || in.peek(i).is("]") && in.peek(i - 1).is("[")) {
       i++;
     }
     return i > 1 && (in.peek(i).is("]") || in.peek(i).is("("));
@@ -186,8 +214,16 @@ final class PowerShellExpressions {
     return switch (t.kind()) {
       case VARIABLE, NUMBER, STRING, TEMPLATE -> true;
       case OPERATOR ->
-          t.is("(") || t.is("$(") || t.is("@(") || t.is("@{") || t.is("[") || t.is("{")
-              || t.isAnyCase("-bnot") || t.isAnyCase("-not") || t.is("!") || t.is("-");
+          t.is("(")
+              || t.is("$(")
+              || t.is("@(")
+              || t.is("@{")
+              || t.is("[")
+              || t.is("{")
+              || t.isAnyCase("-bnot")
+              || t.isAnyCase("-not")
+              || t.is("!")
+              || t.is("-");
       default -> false;
     };
   }
@@ -268,8 +304,7 @@ final class PowerShellExpressions {
 
   private static Expr variable(Token t) {
     return switch (t.value().toLowerCase(Locale.ROOT)) {
-      case "true", "false" ->
-          new Expr.Bool(t.value().equalsIgnoreCase("true"), t.start(), t.end());
+      case "true", "false" -> new Expr.Bool(t.value().equalsIgnoreCase("true"), t.start(), t.end());
       case "null" -> new Expr.Null(t.start(), t.end());
       default -> new Expr.Name(t.value(), t.start(), t.end());
     };
@@ -291,7 +326,11 @@ final class PowerShellExpressions {
       reader.block(inner);
       return new Expr.Lambda(inner, Optional.empty(), t.start(), in.lastEnd());
     }
-    if (t.is(")") || t.is("}") || t.is("]") || t.is(";") || t.is("|")
+    if (t.is(")")
+        || t.is("}")
+        || t.is("]")
+        || t.is(";")
+        || t.is("|")
         || t.kind() == TokenKind.NEWLINE) {
       return new Expr.Opaque("nothing", List.of(), t.start(), t.start());
     }

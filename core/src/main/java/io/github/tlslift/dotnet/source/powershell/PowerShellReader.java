@@ -150,8 +150,8 @@ public final class PowerShellReader {
     if (t.isAnyCase("if") && t.isName()) {
       return ifValue(scope);
     }
-    if (t.isAnyCase("switch") && t.isName() || t.isAnyCase("foreach") && t.isName()
-        && in.peek(1).is("(")) {
+    if (t.isAnyCase("switch") && t.isName()
+        || t.isAnyCase("foreach") && t.isName() && in.peek(1).is("(")) {
       statement(scope);
       return new Expr.Opaque("a " + t.text(), List.of(), t.start(), in.lastEnd());
     }

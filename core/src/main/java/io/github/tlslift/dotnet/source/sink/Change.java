@@ -21,8 +21,7 @@ record Change(Operation operation, FoldedValue value) {
       case "-=" -> new Change(Operation.REMOVE, folded(protocols, 0));
       case "??=" -> new Change(Operation.SET, folded(protocols, 0));
       default ->
-          new Change(
-              Operation.SET, FoldedValue.unknown("toggles bits of the value from before"));
+          new Change(Operation.SET, FoldedValue.unknown("toggles bits of the value from before"));
     };
   }
 

@@ -56,8 +56,7 @@ final class ClientUses implements Sink {
       Clients.ofCall(simple(type) + "." + m.name())
           .ifPresent(
               k -> found.use(Role.CLIENT, k.name(), Optional.of(k.api()), c, at.location(c), at));
-    } else if (at.code().language() == Code.Language.POWERSHELL
-        && c.arg("SslProtocol").isEmpty()) {
+    } else if (at.code().language() == Code.Language.POWERSHELL && c.arg("SslProtocol").isEmpty()) {
       Clients.ofCommand(c.lastName())
           .ifPresent(
               k -> found.use(Role.CLIENT, k.name(), Optional.of(k.api()), c, at.location(c), at));

@@ -69,7 +69,8 @@ final class Container {
     if (BY_MEMBER.containsKey(name)) {
       return BY_MEMBER.get(name);
     }
-    if (type != null && type.name().equals("Startup")
+    if (type != null
+        && type.name().equals("Startup")
         && (name.equals("configuration") || name.equals("configure") || name.equals("startup"))) {
       return Phase.APPLICATION_START;
     }

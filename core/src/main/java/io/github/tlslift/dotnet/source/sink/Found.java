@@ -71,7 +71,8 @@ public final class Found {
   void protocols(
       Role role, String member, Optional<Api> api, Change change, Expr e, Location l, Place at) {
     boolean several = change.value().possible().size() > 1 && change.value().unknown().isEmpty();
-    Optional<String> condition = at.condition(e).or(() -> several ? valueCondition(e, at) : Optional.empty());
+    Optional<String> condition =
+        at.condition(e).or(() -> several ? valueCondition(e, at) : Optional.empty());
     add(
         new ApiUse(
             role,
@@ -114,7 +115,9 @@ public final class Found {
 
   private void add(ApiUse use) {
     String key =
-        String.format("%s:%09d %s %s", use.location().file(), use.location().offset(), use.role(), use.member());
+        String.format(
+            "%s:%09d %s %s",
+            use.location().file(), use.location().offset(), use.role(), use.member());
     uses.merge(key, use, Found::merged);
   }
 

@@ -51,7 +51,9 @@ final class ProcessProtocols implements Sink {
     String name = c.lastName();
     if (name.equals("set_SecurityProtocol") && c.args().size() == 1) {
       note("=", c.args().get(0).value(), c, at, found);
-    } else if (name.equalsIgnoreCase("SetValue") && c.args().size() >= 2 && reflects(c, at, found)) {
+    } else if (name.equalsIgnoreCase("SetValue")
+        && c.args().size() >= 2
+        && reflects(c, at, found)) {
       note("=", c.args().get(1).value(), c, at, found);
     } else if (name.equalsIgnoreCase("InvokeMember") && isNamed(c.arg(0), at, found)) {
       invoked(c, at, found);

@@ -15,10 +15,13 @@ import java.util.Set;
 final class RegistryWrites implements Sink {
   private static final Set<String> NAMES =
       Set.of(
-          "schusestrongcrypto", "systemdefaulttlsversions", "enabled", "disabledbydefault",
-          "defaultsecureprotocols", "secureprotocols");
-  private static final Set<String> COMMANDS =
-      Set.of("new-itemproperty", "set-itemproperty", "sp");
+          "schusestrongcrypto",
+          "systemdefaulttlsversions",
+          "enabled",
+          "disabledbydefault",
+          "defaultsecureprotocols",
+          "secureprotocols");
+  private static final Set<String> COMMANDS = Set.of("new-itemproperty", "set-itemproperty", "sp");
 
   @Override
   public void look(Expr e, Place at, Found found) {
@@ -127,9 +130,7 @@ final class RegistryWrites implements Sink {
     String data = after(words, "/d");
     Value value =
         data.matches("(0x)?[0-9a-fA-F]+") && !type.equalsIgnoreCase("REG_SZ")
-            ? Numbers.parse(data)
-                .map(Value::number)
-                .orElse(Value.of(new Atom.Text(data)))
+            ? Numbers.parse(data).map(Value::number).orElse(Value.of(new Atom.Text(data)))
             : Value.of(new Atom.Text(data));
     note(words.get(1), name, value, type.isEmpty() ? "REG_SZ" : type, c, at, found);
   }
@@ -175,15 +176,21 @@ final class RegistryWrites implements Sink {
             : software ? RegistryValue.View.NATIVE : RegistryValue.View.BOTH;
     found.add(
         new RegistryValue(
-            plain, name, type, text, number, view, false, RegistryValue.Origin.CODE,
+            plain,
+            name,
+            type,
+            text,
+            number,
+            view,
+            false,
+            RegistryValue.Origin.CODE,
             at.location(c)));
   }
 
   private static boolean matters(String key, String name) {
     String lower = key.toLowerCase(Locale.ROOT);
     boolean schannel = lower.contains("schannel");
-    boolean state =
-        name.equalsIgnoreCase("Enabled") || name.equalsIgnoreCase("DisabledByDefault");
+    boolean state = name.equalsIgnoreCase("Enabled") || name.equalsIgnoreCase("DisabledByDefault");
     return NAMES.contains(name.toLowerCase(Locale.ROOT)) && (!state || schannel)
         || name.startsWith("Switch.System.") && lower.endsWith("appcontext");
   }
@@ -197,8 +204,13 @@ final class RegistryWrites implements Sink {
 
   private static Optional<String> text(Expr e, Place at, Found found) {
     Value value = found.fold(e, at);
-    return value.text().or(() -> value.possible().stream().findFirst()
-        .filter(Atom.Text.class::isInstance)
-        .map(t -> ((Atom.Text) t).text()));
+    return value
+        .text()
+        .or(
+            () ->
+                value.possible().stream()
+                    .findFirst()
+                    .filter(Atom.Text.class::isInstance)
+                    .map(t -> ((Atom.Text) t).text()));
   }
 }

@@ -13,8 +13,12 @@ import java.util.Set;
 final class Streams implements Sink {
   private static final Set<String> NAMES =
       Set.of(
-          "authenticateasclient", "authenticateasclientasync", "beginauthenticateasclient",
-          "authenticateasserver", "authenticateasserverasync", "beginauthenticateasserver");
+          "authenticateasclient",
+          "authenticateasclientasync",
+          "beginauthenticateasclient",
+          "authenticateasserver",
+          "authenticateasserverasync",
+          "beginauthenticateasserver");
   private static final Set<String> OTHERS = Set.of("NegotiateStream", "NetworkCredential");
   private static final int PROTOCOLS = 2;
 
@@ -33,7 +37,9 @@ final class Streams implements Sink {
     Types types = new Types(found.folder().program());
     String type = types.of(m.target(), at.scope(), at.code());
     String first = types.of(c.args().get(0).value(), at.scope(), at.code());
-    return !OTHERS.contains(type) && !OTHERS.contains(first) && !m.target().path().equals("this")
+    return !OTHERS.contains(type)
+        && !OTHERS.contains(first)
+        && !m.target().path().equals("this")
         && found.folder().program().types(type, at.code()).stream()
             .allMatch(t -> t.scope().bases().stream().anyMatch(b -> b.endsWith("SslStream")));
   }
@@ -54,20 +60,19 @@ final class Streams implements Sink {
 
   // (host, certificates, protocols, revocation), or the same with a callback and a state.
   private static Optional<Expr> protocols(Expr.Call c, String name) {
-    Optional<Expr> named =
-        c.arg("enabledSslProtocols").or(() -> c.arg("sslProtocolType"));
+    Optional<Expr> named = c.arg("enabledSslProtocols").or(() -> c.arg("sslProtocolType"));
     int callback = name.toLowerCase(Locale.ROOT).startsWith("begin") ? 2 : 0;
     List<Expr.Arg> args = c.args();
     boolean full = args.size() == 4 + callback;
-    return named.or(
-        () -> full ? Optional.of(args.get(PROTOCOLS).value()) : Optional.empty());
+    return named.or(() -> full ? Optional.of(args.get(PROTOCOLS).value()) : Optional.empty());
   }
 
   private static boolean takesOptions(Expr.Call c, Place at, Found found) {
     Expr first = c.args().get(0).value();
     String type = new Types(found.folder().program()).of(first, at.scope(), at.code());
     Expr made = found.folder().definition(first, at.scope(), at.code());
-    boolean options = type.endsWith("AuthenticationOptions") || type.endsWith("OptionsSelectionCallback");
+    boolean options =
+        type.endsWith("AuthenticationOptions") || type.endsWith("OptionsSelectionCallback");
     return options
         && !(made instanceof Expr.New n
             && n.members().stream()

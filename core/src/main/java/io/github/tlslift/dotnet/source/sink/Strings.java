@@ -33,11 +33,11 @@ final class Strings implements Sink {
   private static void connectionString(Expr.Str s, Place at, Found found) {
     String lower = s.value().toLowerCase(Locale.ROOT).replace(" ", "");
     boolean trusts =
-        lower.contains("trustservercertificate=true") || lower.contains("trustservercertificate=yes");
+        lower.contains("trustservercertificate=true")
+            || lower.contains("trustservercertificate=yes");
     String member =
         trusts ? "SqlConnection.TrustServerCertificate" : "SqlConnection.ConnectionString";
-    found.use(
-        Role.CONNECTION_STRING, member, Optional.of(Api.SQL_CLIENT), s, at.location(s), at);
+    found.use(Role.CONNECTION_STRING, member, Optional.of(Api.SQL_CLIENT), s, at.location(s), at);
   }
 
   private static void smtp(Expr.New n, Place at, Found found) {
@@ -46,9 +46,7 @@ final class Strings implements Sink {
     }
     Optional<String> host = found.fold(n.args().get(0).value(), at).text();
     Optional<Integer> port =
-        n.args().size() > 1
-            ? found.fold(n.args().get(1).value(), at).number()
-            : Optional.of(SMTP);
+        n.args().size() > 1 ? found.fold(n.args().get(1).value(), at).number() : Optional.of(SMTP);
     host.filter(Addresses::isHost)
         .ifPresent(
             h ->
@@ -56,5 +54,4 @@ final class Strings implements Sink {
                     new Destination(
                         h.toLowerCase(Locale.ROOT), port.orElse(SMTP), "smtp", at.location(n))));
   }
-
 }

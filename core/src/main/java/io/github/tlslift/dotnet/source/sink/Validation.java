@@ -119,8 +119,7 @@ final class Validation implements Sink {
   // An ICertificatePolicy whose CheckValidationResult gives true.
   private static boolean policyAccepts(Expr e, Place at, Found found) {
     Program program = found.folder().program();
-    String type =
-        new Types(program).of(e, at.scope(), at.code());
+    String type = new Types(program).of(e, at.scope(), at.code());
     List<Program.Named> policies =
         program.members("CheckValidationResult", at.code()).stream()
             .filter(m -> isIn(m.scope(), type))

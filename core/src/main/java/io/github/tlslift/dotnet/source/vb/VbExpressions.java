@@ -68,8 +68,7 @@ final class VbExpressions {
     Expr left = isWord("not") ? not(scope) : unary(scope);
     for (int links = 0; ; links++) {
       Token t = in.peek();
-      Infix infix =
-          t.kind() == TokenKind.OPERATOR || t.isName() ? INFIX.get(lower(t)) : null;
+      Infix infix = t.kind() == TokenKind.OPERATOR || t.isName() ? INFIX.get(lower(t)) : null;
       if (infix == null || infix.precedence() < least) {
         return left;
       }
@@ -125,7 +124,9 @@ final class VbExpressions {
         links = 0;
       }
       boolean continued =
-          in.peek().kind() == TokenKind.NEWLINE && in.peek(1).is(".") && in.peek(2).isName()
+          in.peek().kind() == TokenKind.NEWLINE
+              && in.peek(1).is(".")
+              && in.peek(2).isName()
               && !reader.inWith();
       if (continued) {
         in.next();
@@ -284,8 +285,8 @@ final class VbExpressions {
       return items(arguments(scope, "}"), t);
     }
     List<Expr> members = List.of();
-    boolean continued = in.peek().kind() == TokenKind.NEWLINE && in.peek(1).isAnyCase("with")
-        && in.peek(2).is("{");
+    boolean continued =
+        in.peek().kind() == TokenKind.NEWLINE && in.peek(1).isAnyCase("with") && in.peek(2).is("{");
     if (continued) {
       in.next();
     }

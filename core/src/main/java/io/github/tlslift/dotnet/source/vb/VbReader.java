@@ -4,7 +4,6 @@ import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Cursor;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
-import io.github.tlslift.dotnet.source.code.Statement;
 import io.github.tlslift.dotnet.source.code.Variable;
 import io.github.tlslift.dotnet.source.lex.Token;
 import io.github.tlslift.dotnet.source.lex.TokenKind;
@@ -20,10 +19,32 @@ import java.util.Set;
 public final class VbReader {
   private static final Set<String> MODIFIERS =
       Set.of(
-          "public", "private", "protected", "friend", "shared", "shadows", "overrides",
-          "overridable", "notoverridable", "mustoverride", "mustinherit", "notinheritable",
-          "readonly", "writeonly", "partial", "overloads", "default", "const", "dim", "withevents",
-          "async", "iterator", "static", "widening", "narrowing", "custom");
+          "public",
+          "private",
+          "protected",
+          "friend",
+          "shared",
+          "shadows",
+          "overrides",
+          "overridable",
+          "notoverridable",
+          "mustoverride",
+          "mustinherit",
+          "notinheritable",
+          "readonly",
+          "writeonly",
+          "partial",
+          "overloads",
+          "default",
+          "const",
+          "dim",
+          "withevents",
+          "async",
+          "iterator",
+          "static",
+          "widening",
+          "narrowing",
+          "custom");
   private static final Set<String> TYPES =
       Set.of("class", "module", "structure", "interface", "enum");
 
@@ -124,8 +145,11 @@ public final class VbReader {
       method(scope, traits, first.start());
     } else if (word.equals("property")) {
       property(scope, traits, first.start());
-    } else if (word.equals("event") || word.equals("delegate") || word.equals("declare")
-        || word.equals("inherits") || word.equals("implements")) {
+    } else if (word.equals("event")
+        || word.equals("delegate")
+        || word.equals("declare")
+        || word.equals("inherits")
+        || word.equals("implements")) {
       event(traits);
     } else if (in.peek().isName()) {
       fields(scope, traits);
@@ -347,7 +371,9 @@ public final class VbReader {
     expressions.newlines();
     while (in.more() && !in.is(")")) {
       int before = in.mark();
-      while (in.isWord("byval") || in.isWord("byref") || in.isWord("optional")
+      while (in.isWord("byval")
+          || in.isWord("byref")
+          || in.isWord("optional")
           || in.isWord("paramarray")) {
         in.next();
       }
@@ -384,7 +410,8 @@ public final class VbReader {
     StringBuilder name = new StringBuilder();
     while (in.peek().isName()) {
       name.append(in.next().value());
-      if (in.is("(") && (in.peek(1).isAnyCase("of") || in.peek(1).is(")") || in.peek(1).is(","))
+      if (in.is("(")
+          && (in.peek(1).isAnyCase("of") || in.peek(1).is(")") || in.peek(1).is(","))
           && !in.peek(1).is(")")) {
         in.skipBrackets();
       }
@@ -421,9 +448,7 @@ public final class VbReader {
   /** What a leading dot stands for. */
   Expr withTarget(Token dot) {
     Expr target = withs.peek();
-    return target == null
-        ? new Expr.Name("", dot.start(), dot.start())
-        : target;
+    return target == null ? new Expr.Name("", dot.start(), dot.start()) : target;
   }
 
   Scope lambdaScope(Scope scope, List<Scope.Parameter> parameters, int start) {

@@ -59,7 +59,8 @@ final class VbStatements {
       return false;
     }
     // "End" alone stops the program; "Next" may be a name before a dot.
-    return !in.peek(1).is(".") && !in.peek(1).is("=")
+    return !in.peek(1).is(".")
+        && !in.peek(1).is("=")
         && !(t.isAnyCase("end") && !in.peek(1).isName());
   }
 
@@ -99,7 +100,7 @@ final class VbStatements {
   }
 
   private void assignment(Scope scope) {
-    if (in.peek().isName() && in.peek(1).is(":") ) {
+    if (in.peek().isName() && in.peek(1).is(":")) {
       in.next();
       return;
     }
@@ -290,9 +291,7 @@ final class VbStatements {
     String label = text(t.start(), in.lastEnd());
     block(
         out.add(
-            conditional
-                ? scope.conditional(label, ++chains, t.start())
-                : scope.block(t.start())));
+            conditional ? scope.conditional(label, ++chains, t.start()) : scope.block(t.start())));
     if (in.takeWord("loop") || in.takeWord("wend")) {
       toStatementEnd();
     } else {
