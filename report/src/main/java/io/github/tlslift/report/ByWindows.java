@@ -3,6 +3,7 @@ package io.github.tlslift.report;
 import io.github.tlslift.model.Connection;
 import io.github.tlslift.model.Verdict;
 import io.github.tlslift.model.WindowsOutcome;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,16 @@ final class ByWindows {
     if (kinds.size() == 1) {
       return VERBS.get(kinds.get(0)) + " on all " + older.size() + " other versions known";
     }
+    Verdict.Kind commonest =
+        kinds.stream().max(Comparator.comparingInt(k -> of(older, k).size())).orElseThrow();
     return kinds.stream()
-        .map(k -> VERBS.get(k) + " on " + names(of(older, k)))
+        .sorted(Comparator.comparing(k -> k == commonest))
+        .map(k -> VERBS.get(k) + " on " + (k == commonest ? others(older, k) : names(of(older, k))))
         .collect(Collectors.joining("; "));
+  }
+
+  private static String others(List<WindowsOutcome> older, Verdict.Kind kind) {
+    return "the " + of(older, kind).size() + " other versions known";
   }
 
   /** Names with commas: {@code Server 2016, Windows 10 22H2}. */

@@ -3,6 +3,7 @@ package io.github.tlslift.report;
 import io.github.tlslift.model.Cause;
 import io.github.tlslift.model.Confidence;
 import io.github.tlslift.model.Connection;
+import io.github.tlslift.model.Location;
 import io.github.tlslift.model.ServerPolicy;
 import io.github.tlslift.model.Verdict;
 import io.github.tlslift.model.WindowsOutcome;
@@ -58,6 +59,7 @@ final class ConnectionText {
 
   private void facts(Story story) {
     Connection c = story.first();
+    calls(c);
     offers(c);
     rows.noted("accepts", c.policy().accepts(), source(c.policy()));
     if (!story.isClean()) {
@@ -79,15 +81,15 @@ final class ConnectionText {
         o -> groups.computeIfAbsent(o.offer().display(), k -> new ArrayList<>()).add(o));
     String label = "offers";
     for (Map.Entry<String, List<WindowsOutcome>> group : groups.entrySet()) {
-      String where = groups.size() == 1 ? "" : ByWindows.names(group.getValue());
-      String note = label.isEmpty() ? where : api(c) + (where.isEmpty() ? "" : "; " + where);
-      rows.noted(label, group.getKey(), note);
+      String where = groups.size() == 1 ? "" : "on " + ByWindows.names(group.getValue());
+      rows.noted(label, group.getKey(), where);
       label = "";
     }
   }
 
-  private static String api(Connection c) {
-    return c.api().id() + c.apiAt().map(at -> ", " + at).orElse(", assumed: no call was seen");
+  private void calls(Connection c) {
+    String at = c.apiAt().map(Location::toString).orElse("assumed: no call that connects was seen");
+    rows.noted("calls", c.api().id(), at);
   }
 
   private static String source(ServerPolicy policy) {
@@ -106,7 +108,7 @@ final class ConnectionText {
     }
     c.unless().forEach(u -> rows.labelled("unless", u, Paint.PLAIN));
     rows.labelled(
-        "cause", v.cause().map(Cause::id).orElse("unknown") + ": " + v.says(), Paint.PLAIN);
+        "cause", v.cause().map(Cause::id).orElse("unknown") + says(c.headline()), Paint.PLAIN);
     alternatives(c.headline(), true);
     alternatives(c.headline(), false);
     if (!v.error().isEmpty()) {
@@ -115,6 +117,13 @@ final class ConnectionText {
     if (v.confidence() != Confidence.HIGH) {
       rows.labelled("sureness", v.confidence().id() + weakest(c), Paint.PLAIN);
     }
+  }
+
+  // The rows below say it case by case.
+  private static String says(WindowsOutcome outcome) {
+    boolean byCase = outcome.alternatives().stream().anyMatch(a -> !a.when().isEmpty());
+    String says = outcome.verdict().says();
+    return byCase && says.startsWith("depends: ") ? "" : ": " + says;
   }
 
   private void alternatives(WindowsOutcome outcome, boolean failing) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The cures, lettered, best first, each with what it takes and what else it changes. */
 final class CureText {
-  private static final int COLUMNS_FROM = 100;
+  private static final int COLUMNS_FROM = 110;
 
   private final Page page;
   private final Rows rows;

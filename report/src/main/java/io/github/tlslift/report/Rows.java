@@ -45,7 +45,7 @@ final class Rows {
       return;
     }
     labelled(label, text, Paint.PLAIN);
-    page.row(Cell.wrapped(BODY, page.width() - BODY, note, Paint.DIM));
+    page.row(Cell.wrapped(BODY + 2, page.width() - BODY - 2, note, Paint.DIM));
   }
 
   /** A numbered reason with what it rests on in a right-hand column. */

@@ -15,7 +15,7 @@ final class WhyText {
   /** Writes all steps. */
   void write(List<TrailStep> trail) {
     Rows rows = new Rows(page);
-    int most = (page.width() - Rows.BODY) * 45 / 100;
+    int most = (page.width() - Rows.BODY) * 40 / 100;
     int right =
         trail.stream().flatMap(s -> fitting(s, most)).mapToInt(String::length).max().orElse(0);
     for (int i = 0; i < trail.size(); i++) {
