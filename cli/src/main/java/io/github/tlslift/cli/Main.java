@@ -1,19 +1,112 @@
 package io.github.tlslift.cli;
 
+import io.github.tlslift.report.Tool;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The entry point of the command line. */
 @Command(
     name = "tlslift",
     mixinStandardHelpOptions = true,
-    version = "tlslift 0.1.0",
+    versionProvider = Main.Version.class,
     description = "Finds out why a .NET program can no longer connect over TLS, and what to do.",
-    subcommands = {OfferCommand.class})
-public final class Main {
+    footer = {
+      "",
+      "Examples:",
+      "  tlslift check src --to contoso.sharepoint.com",
+      "  tlslift offer --target 4.5.2 --windows \"Server 2016\"",
+      "  tlslift explain pinned-legacy-protocol"
+    })
+public final class Main implements Runnable {
+  @Spec CommandSpec spec = CommandSpec.create();
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    PrintWriter out = utf8(new FileOutputStream(FileDescriptor.out));
+    PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+    int code = run(args, Readers.NONE, out, err);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** Runs one command and gives its exit code. */
+  static int run(String[] args, Readers readers, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(new Main());
+    commands(readers)
+        .forEach(
+            (name, command) -> {
+              if (isWanted(name, args)) {
+                line.addSubcommand(name, command.get());
+              }
+            });
+    return line.setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(Main::wrongUse)
+        .setExecutionExceptionHandler(Main::failed)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static Map<String, Supplier<Object>> commands(Readers readers) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("check", () -> new CheckCommand(readers));
+    commands.put("offer", OfferCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    return commands;
+  }
+
+  // Building a command takes longer than running most: only the one that is called is built.
+  private static boolean isWanted(String name, String[] args) {
+    boolean known = args.length > 0 && Arrays.asList("check", "offer", "explain").contains(args[0]);
+    return !known || name.equals(args[0]);
+  }
+
+  private static int wrongUse(ParameterException e, String[] args) {
+    return say(e.getMessage(), e.getCommandLine());
+  }
+
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    if (e instanceof WrongUse) {
+      return say(e.getMessage(), line);
+    }
+    line.getErr().println("tlslift: our own fault; please report it with these lines:");
+    e.printStackTrace(line.getErr());
+    return ExitCodes.OWN_FAULT;
+  }
+
+  private static int say(String message, CommandLine line) {
+    line.getErr().println("tlslift: " + message);
+    line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
+    return ExitCodes.WRONG_USE;
+  }
+
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+  }
+
+  /** The version line. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Tool.NAME + " " + Tool.version()};
+    }
   }
 }

@@ -1,0 +1,137 @@
+package io.github.tlslift.cli;
+
+import io.github.tlslift.check.CheckRequest;
+import io.github.tlslift.check.Checker;
+import io.github.tlslift.model.CheckReport;
+import io.github.tlslift.report.JsonReport;
+import io.github.tlslift.report.Pages;
+import io.github.tlslift.report.SarifReport;
+import io.github.tlslift.report.Tally;
+import io.github.tlslift.report.TextReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tlslift check}: why the programs in a folder cannot connect, and what to do. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Says what each process in PATH offers, what the server takes, and why it fails.",
+    footer = {
+      "",
+      "Examples:",
+      "  tlslift check src --to contoso.sharepoint.com",
+      "  tlslift check . --to smtp.office365.com:587 --windows \"Server 2016\" --installed 4.7.2",
+      "  tlslift check . --registry server.reg --format sarif --output tls.sarif",
+      "",
+      "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 wrong use;",
+      "3 something could not be read; 4 our own fault."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Readers readers;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "PATH", description = "a folder, archive or file")
+  Path path = Path.of(".");
+
+  @Option(
+      names = "--to",
+      paramLabel = "HOST[:PORT]",
+      description = "where the programs connect; repeatable; else what they name themselves")
+  List<String> to = new ArrayList<>();
+
+  @Option(
+      names = "--windows",
+      paramLabel = "ID",
+      description = "such as server-2016 or \"Server 2016\"; repeatable; else all that are current")
+  List<String> windows = new ArrayList<>();
+
+  @Option(
+      names = "--installed",
+      paramLabel = "VERSION",
+      description = "the .NET Framework on the machine, such as 4.7.2; else 4.8 is assumed")
+  Optional<String> installed = Optional.empty();
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description =
+          "what loads a library: exe, service, aspnet, appservice, powershell51, office, ...")
+  Optional<String> host = Optional.empty();
+
+  @Option(names = "--bitness", paramLabel = "32|64", description = "instead of what the files say")
+  Optional<String> bitness = Optional.empty();
+
+  @Option(
+      names = "--registry",
+      paramLabel = "FILE.reg",
+      description = "a registry export of the machine; repeatable")
+  List<Path> registry = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description = "error, warning, note or never; findings from there on give exit code 1")
+  String failOn = "error";
+
+  @Mixin ResultOptions result = new ResultOptions();
+
+  CheckCommand(Readers readers) {
+    this.readers = readers;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Optional<io.github.tlslift.model.Severity> from = Words.failOn(failOn);
+    String format = result.format(List.of("text", "json", "sarif"));
+    RegistryFiles given = RegistryFiles.read(registry, readers);
+    CheckRequest request = request(given);
+    CheckReport report = report(request, given);
+    result.write(render(report, format), spec);
+    return ExitCodes.of(Tally.of(report), from);
+  }
+
+  private CheckRequest request(RegistryFiles given) {
+    return new CheckRequest(
+        to.stream().map(Words::endpoint).distinct().toList(),
+        windows.stream().map(Words::windows).distinct().toList(),
+        installed.map(Words::installed),
+        given.state(),
+        host.map(Words::host),
+        bitness.map(Words::bitness));
+  }
+
+  private CheckReport report(CheckRequest request, RegistryFiles given) throws IOException {
+    if (!Files.exists(path)) {
+      throw new WrongUse("there is no " + path + "; name a folder or file that exists");
+    }
+    Readers.Workspace read = readers.workspace(path);
+    return new Checker(request)
+        .check(
+            path.toString().replace('\\', '/'),
+            read.processes(),
+            given.and(read.registry()),
+            read.coverage().plus(given.coverage()));
+  }
+
+  private String render(CheckReport report, String format) {
+    return switch (format) {
+      case "json" -> JsonReport.render(report);
+      case "sarif" -> SarifReport.render(report, Pages.own());
+      default -> TextReport.render(report, result.style());
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.tlslift.report;
+
+import io.github.tlslift.model.CheckReport;
+import io.github.tlslift.model.Coverage;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A report for people: the worst connection first, what was read and a summary last. */
+public final class TextReport {
+  private static final int MOST_GAPS = 20;
+
+  private final Page page;
+
+  private TextReport(TextStyle style) {
+    this.page = new Page(style);
+  }
+
+  /** The text, each line ended by a line feed. */
+  public static String render(CheckReport report, TextStyle style) {
+    TextReport text = new TextReport(style);
+    text.write(report);
+    return text.page.toString();
+  }
+
+  private void write(CheckReport report) {
+    ConnectionText connections = new ConnectionText(page, report.assumed());
+    Story.of(report.connections()).forEach(connections::write);
+    new FindingText(page).write(report);
+    page.gap();
+    coverage(report.coverage());
+    summary(report);
+  }
+
+  private void coverage(Coverage coverage) {
+    List<Coverage.Gap> gaps = coverage.notExamined();
+    if (!gaps.isEmpty()) {
+      page.row(Cell.of(0, "Not examined", Paint.BOLD));
+      page.gap();
+      gaps.stream().limit(MOST_GAPS).forEach(this::gap);
+      if (gaps.size() > MOST_GAPS) {
+        String more = "and " + (gaps.size() - MOST_GAPS) + " more; --format json lists all";
+        page.row(Cell.of(Rows.INDENT, more, Paint.PLAIN));
+      }
+      page.gap();
+    }
+    String read = coverage.filesRead() + " of " + coverage.filesSeen() + " files read";
+    page.row(Cell.of(0, read, Paint.PLAIN));
+  }
+
+  private void gap(Coverage.Gap gap) {
+    page.row(
+        Cell.wrapped(
+            Rows.INDENT,
+            page.width() - Rows.INDENT,
+            gap.file() + ": " + gap.reason(),
+            Paint.DOUBTFUL));
+  }
+
+  private void summary(CheckReport report) {
+    Tally t = Tally.of(report);
+    String connections =
+        report.connections().isEmpty()
+            ? "no connection found"
+            : "of " + counted(report.connections().size(), "connection") + " " + outcomes(t);
+    String findings =
+        t.atLeast(io.github.tlslift.model.Severity.NOTE) == 0
+            ? "no findings"
+            : Stream.of(
+                    counted(t.errors(), "error"),
+                    counted(t.warnings(), "warning"),
+                    counted(t.notes(), "note"))
+                .filter(s -> !s.startsWith("0 "))
+                .collect(Collectors.joining(", "));
+    String incomplete =
+        t.incomplete()
+            ? "; incomplete: " + counted(report.coverage().notExamined().size(), "gap")
+            : "";
+    page.row(Cell.wrapped(0, page.width(), connections + "; " + findings + incomplete, Paint.BOLD));
+  }
+
+  private static String outcomes(Tally t) {
+    return Stream.of(
+            counted(t.failing(), "fail", "fails"),
+            counted(t.depending(), "depend", "depends"),
+            counted(t.connecting(), "connect", "connects"))
+        .filter(s -> !s.startsWith("0 "))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String counted(int count, String noun) {
+    return counted(count, noun + "s", noun);
+  }
+
+  private static String counted(int count, String many, String one) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tlslift.report;
+
+import org.jspecify.annotations.NullMarked;
