@@ -80,12 +80,12 @@ public final class Main implements Runnable {
   }
 
   private static int wrongUse(ParameterException e, String[] args) {
-    return say(e.getMessage(), e.getCommandLine());
+    return say(String.valueOf(e.getMessage()), e.getCommandLine());
   }
 
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
     if (e instanceof WrongUse) {
-      return say(e.getMessage(), line);
+      return say(String.valueOf(e.getMessage()), line);
     }
     line.getErr().println("tlslift: our own fault; please report it with these lines:");
     e.printStackTrace(line.getErr());
