@@ -1,0 +1,5 @@
+/** Config files of .NET programs. */
+@NullMarked
+package io.github.tlslift.dotnet.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Project and solution files. */
+@NullMarked
+package io.github.tlslift.dotnet.project;
+
+import org.jspecify.annotations.NullMarked;
