@@ -15,8 +15,8 @@ import java.util.Set;
  * @param assemblyName the name of what it builds, without extension
  * @param output what it builds
  * @param targets the frameworks it is built for, in order; empty where none could be read
- * @param targetAttribute false where the assembly is built without {@code
- *     TargetFrameworkAttribute} (facts R3)
+ * @param targetAttribute false where the assembly is built without {@code TargetFrameworkAttribute}
+ *     (facts R3)
  * @param bitness of the process that an executable becomes
  * @param bitnessAt where that is said
  * @param flavors what kind of application it is
