@@ -38,9 +38,6 @@ public final class SourceReader {
           "psm1", Code.Language.POWERSHELL,
           "psd1", Code.Language.POWERSHELL);
 
-  private final List<Code> codes = new ArrayList<>();
-  private final List<Coverage.Gap> gaps = new ArrayList<>();
-
   private SourceReader() {}
 
   /** The language of a file name, by its extension. */
@@ -51,28 +48,28 @@ public final class SourceReader {
 
   /** Reads the files of one project, or of a folder without one, together. */
   public static SourceFacts read(List<SourceText> files) {
-    SourceReader reader = new SourceReader();
-    files.forEach(reader::parse);
-    return reader.facts();
+    return together(files.stream().map(SourceReader::parse).toList());
   }
 
-  private void parse(SourceText file) {
+  /** Reads one file, as far as it can be read alone. */
+  public static SourceFile parse(SourceText file) {
     Optional<Code.Language> language = language(file.file());
     if (language.isEmpty()) {
-      gaps.add(new Coverage.Gap(file.file(), "the language of the file is not known"));
-      return;
+      return SourceFile.unread(file.file(), "the language of the file is not known");
     }
     Branches branches = Branches.of(tokens(language.get(), file.text()));
+    List<Code> codes = new ArrayList<>();
     for (List<Token> pass : branches.passes()) {
       Code code = new Code(file, language.get(), branches);
       codes.add(code);
       try {
         read(pass, code);
       } catch (Cursor.NestingException tooDeep) {
-        gaps.add(new Coverage.Gap(file.file(), tooDeep.getMessage() + "; not read further"));
-        return;
+        String reason = tooDeep.getMessage() + "; not read further";
+        return new SourceFile(codes, List.of(new Coverage.Gap(file.file(), reason)));
       }
     }
+    return new SourceFile(codes, List.of());
   }
 
   private static List<Token> tokens(Code.Language language, String text) {
@@ -93,7 +90,9 @@ public final class SourceReader {
     }
   }
 
-  private SourceFacts facts() {
+  /** What files say that make one program. */
+  public static SourceFacts together(List<SourceFile> files) {
+    List<Code> codes = files.stream().flatMap(f -> f.codes().stream()).toList();
     TreeSet<String> wanted = new TreeSet<>();
     Program program = new Program(codes);
     Found found = new Found(new Folder(program, wanted));
@@ -105,7 +104,7 @@ public final class SourceReader {
         found.registry(),
         found.destinations(),
         EntryPoints.of(program),
-        gaps,
+        files.stream().flatMap(f -> f.gaps().stream()).toList(),
         wanted);
   }
 }

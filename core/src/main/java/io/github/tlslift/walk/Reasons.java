@@ -1,0 +1,24 @@
+package io.github.tlslift.walk;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** Failures of the file system in words. */
+final class Reasons {
+  private Reasons() {}
+
+  static String of(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "it was gone when it was opened";
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  static String tooLarge(long bytes) {
+    return "larger than " + (Limits.FILE >> 20) + " MiB (" + (bytes >> 20) + " MiB); not read";
+  }
+}
