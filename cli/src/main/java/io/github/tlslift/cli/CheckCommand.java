@@ -1,7 +1,8 @@
 package io.github.tlslift.cli;
 
+import io.github.tlslift.check.Check;
 import io.github.tlslift.check.CheckRequest;
-import io.github.tlslift.check.Checker;
+import io.github.tlslift.check.RegistryExports;
 import io.github.tlslift.model.CheckReport;
 import io.github.tlslift.report.JsonReport;
 import io.github.tlslift.report.Pages;
@@ -9,7 +10,6 @@ import io.github.tlslift.report.SarifReport;
 import io.github.tlslift.report.Tally;
 import io.github.tlslift.report.TextReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +39,6 @@ import picocli.CommandLine.Spec;
       "3 something could not be read; 4 our own fault."
     })
 final class CheckCommand implements Callable<Integer> {
-  private final Readers readers;
-
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "PATH", description = "a folder, archive or file")
@@ -89,22 +87,19 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin ResultOptions result = new ResultOptions();
 
-  CheckCommand(Readers readers) {
-    this.readers = readers;
-  }
-
   @Override
   public Integer call() throws IOException {
     Optional<io.github.tlslift.model.Severity> from = Words.failOn(failOn);
     String format = result.format(List.of("text", "json", "sarif"));
-    RegistryFiles given = RegistryFiles.read(registry, readers);
-    CheckRequest request = request(given);
-    CheckReport report = report(request, given);
+    Path root = Words.existing(path, "name a folder or file that exists");
+    registry.forEach(f -> Words.existing(f, "name an export made with reg export"));
+    RegistryExports given = RegistryExports.read(registry);
+    CheckReport report = Check.run(root, request(given), given);
     result.write(render(report, format), spec);
     return ExitCodes.of(Tally.of(report), from);
   }
 
-  private CheckRequest request(RegistryFiles given) {
+  private CheckRequest request(RegistryExports given) {
     return new CheckRequest(
         to.stream().map(Words::endpoint).distinct().toList(),
         windows.stream().map(Words::windows).distinct().toList(),
@@ -112,19 +107,6 @@ final class CheckCommand implements Callable<Integer> {
         given.state(),
         host.map(Words::host),
         bitness.map(Words::bitness));
-  }
-
-  private CheckReport report(CheckRequest request, RegistryFiles given) throws IOException {
-    if (!Files.exists(path)) {
-      throw new WrongUse("there is no " + path + "; name a folder or file that exists");
-    }
-    Readers.Workspace read = readers.workspace(path);
-    return new Checker(request)
-        .check(
-            path.toString().replace('\\', '/'),
-            read.processes(),
-            given.and(read.registry()),
-            read.coverage().plus(given.coverage()));
   }
 
   private String render(CheckReport report, String format) {

@@ -37,16 +37,16 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = utf8(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
-    int code = run(args, Readers.NONE, out, err);
+    int code = run(args, out, err);
     out.flush();
     err.flush();
     System.exit(code);
   }
 
   /** Runs one command and gives its exit code. */
-  static int run(String[] args, Readers readers, PrintWriter out, PrintWriter err) {
+  static int run(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new Main());
-    commands(readers)
+    commands()
         .forEach(
             (name, command) -> {
               if (isWanted(name, args)) {
@@ -65,9 +65,9 @@ public final class Main implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  private static Map<String, Supplier<Object>> commands(Readers readers) {
+  private static Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("check", () -> new CheckCommand(readers));
+    commands.put("check", CheckCommand::new);
     commands.put("offer", OfferCommand::new);
     commands.put("explain", ExplainCommand::new);
     return commands;

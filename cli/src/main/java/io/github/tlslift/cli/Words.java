@@ -8,6 +8,8 @@ import io.github.tlslift.model.Severity;
 import io.github.tlslift.resolve.Installed;
 import io.github.tlslift.windows.WindowsVersion;
 import io.github.tlslift.windows.WindowsVersions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +89,14 @@ final class Words {
                     "'"
                         + text
                         + "' is no endpoint; write it like contoso.sharepoint.com or host:8443"));
+  }
+
+  /** A path that is there. */
+  static Path existing(Path path, String next) {
+    if (!Files.exists(path)) {
+      throw new WrongUse("there is no " + path + "; " + next);
+    }
+    return path;
   }
 
   /** What a mistyped word may have meant, as the end of a message. */

@@ -3,6 +3,7 @@ package io.github.tlslift.check;
 import io.github.tlslift.model.Api;
 import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.FoldedValue;
+import io.github.tlslift.model.HostKind;
 import io.github.tlslift.model.Location;
 import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Process;
@@ -22,17 +23,31 @@ import java.util.Optional;
  */
 record ApiInUse(Api api, Optional<FoldedValue> argument, Optional<Location> at) {
 
-  /** The ways a process connects, the first place of each; HttpWebRequest where none was seen. */
-  static List<ApiInUse> of(Process process) {
+  /**
+   * The ways a process connects to a port, the first place of each; HttpWebRequest where none was
+   * seen.
+   */
+  static List<ApiInUse> of(Process process, int port) {
+    List<ApiInUse> fitting = of(process).stream().filter(a -> a.api.fits(port)).toList();
+    return fitting.isEmpty() ? List.of(assumed(process)) : fitting;
+  }
+
+  private static ApiInUse assumed(Process process) {
+    boolean script =
+        process.host() == HostKind.POWERSHELL51 || process.host() == HostKind.POWERSHELL7;
+    Api api = script ? Api.INVOKE_WEB_REQUEST : Api.HTTP_WEB_REQUEST;
+    return new ApiInUse(api, Optional.empty(), Optional.empty());
+  }
+
+  /** The ways a process connects that were seen. */
+  private static List<ApiInUse> of(Process process) {
     Map<String, ApiInUse> found = new LinkedHashMap<>();
     for (ApiUse use : process.apiUses()) {
       of(use).ifPresent(a -> found.putIfAbsent(a.api + " " + a.argument, a));
     }
     List<ApiInUse> all = new ArrayList<>(found.values());
     dropDefaultsOfPinned(all);
-    return all.isEmpty()
-        ? List.of(new ApiInUse(Api.HTTP_WEB_REQUEST, Optional.empty(), Optional.empty()))
-        : all;
+    return all;
   }
 
   private static Optional<ApiInUse> of(ApiUse use) {

@@ -40,7 +40,7 @@ public final class Checker {
   private List<Connection> connections(Process process) {
     List<Connection> all = new ArrayList<>();
     for (CheckRequest.Endpoint endpoint : endpoints(process)) {
-      for (ApiInUse api : ApiInUse.of(process)) {
+      for (ApiInUse api : ApiInUse.of(process, endpoint.port())) {
         all.add(connection(process, endpoint, api));
       }
     }
@@ -97,19 +97,21 @@ public final class Checker {
             request.registry(),
             request.installed().orElse(Installed.ASSUMED),
             c.api());
-    List<Cure> cures =
-        Cures.of(patient, c.outcomes(), p -> edited(p, api, c.policy()), c.destination());
-    return c.with(Unless.of(patient, c.outcomes(), p -> edited(p, api, c.policy())), cures);
+    List<Cure> cures = Cures.of(patient, c.outcomes(), p -> edited(p, api, c), c.destination());
+    return c.with(Unless.of(patient, c.outcomes(), p -> edited(p, api, c)), cures);
   }
 
-  private List<WindowsOutcome> edited(Patient patient, ApiInUse api, ServerPolicy policy) {
+  private List<WindowsOutcome> edited(Patient patient, ApiInUse api, Connection c) {
     return outcomes(
-        patient.process(), request.with(patient.registry()), editedApi(patient, api), policy);
+        patient.process(),
+        request.with(patient.registry()),
+        editedApi(patient, api, c.port()),
+        c.policy());
   }
 
   // A removed pin takes its argument with it.
-  private static ApiInUse editedApi(Patient patient, ApiInUse api) {
-    return ApiInUse.of(patient.process()).stream()
+  private static ApiInUse editedApi(Patient patient, ApiInUse api, int port) {
+    return ApiInUse.of(patient.process(), port).stream()
         .filter(a -> a.api() == api.api() && a.at().equals(api.at()))
         .findFirst()
         .orElse(api);

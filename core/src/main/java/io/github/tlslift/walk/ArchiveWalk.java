@@ -1,6 +1,7 @@
 package io.github.tlslift.walk;
 
 import io.github.tlslift.io.TreePath;
+import io.github.tlslift.io.Words;
 import io.github.tlslift.model.Coverage;
 import io.github.tlslift.walk.Inputs.Input;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class ArchiveWalk {
     } catch (UncheckedIOException | IllegalArgumentException e) {
       gap(".", "the archive cannot be read further: " + e.getMessage());
     }
-    return new Inputs(this::bytes, files, seen, contents.size(), gaps);
+    return new Inputs(this::bytes, words, files, seen, contents.size(), gaps);
   }
 
   private byte[] bytes(String path) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.tlslift.walk;
 
 import io.github.tlslift.io.TreePath;
+import io.github.tlslift.io.Words;
 import io.github.tlslift.walk.Inputs.Input;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,6 @@ final class FileWalk {
     byte[] bytes = Files.readAllBytes(file);
     FileKind kind = FileKind.of(name);
     Input input = new Input(name, kind, Search.in(bytes, bytes.length, words));
-    return new Inputs(p -> bytes, List.of(input), 1, 1, List.of());
+    return new Inputs(p -> bytes, words, List.of(input), 1, 1, List.of());
   }
 }

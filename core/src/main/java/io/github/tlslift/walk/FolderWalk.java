@@ -1,5 +1,6 @@
 package io.github.tlslift.walk;
 
+import io.github.tlslift.io.Words;
 import io.github.tlslift.model.Coverage;
 import io.github.tlslift.walk.Inputs.Input;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class FolderWalk {
     }
     return new Inputs(
         p -> Files.readAllBytes(root.resolve(p)),
+        words,
         new ArrayList<>(files),
         seen.get(),
         read.get(),

@@ -2,6 +2,7 @@ package io.github.tlslift.walk;
 
 import io.github.tlslift.io.FileTree;
 import io.github.tlslift.io.SourceText;
+import io.github.tlslift.io.Words;
 import io.github.tlslift.model.Coverage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ public final class Inputs implements FileTree {
   private static final Comparator<Input> BY_PATH = Comparator.comparing(Input::path);
 
   private final Origin origin;
+  private final Words words;
   private final List<Input> files;
   private final List<String> paths;
   private final Map<String, String> byLowerCase = new HashMap<>();
@@ -38,8 +40,10 @@ public final class Inputs implements FileTree {
   private final int read;
   private final List<Coverage.Gap> gaps;
 
-  Inputs(Origin origin, List<Input> files, int seen, int read, List<Coverage.Gap> gaps) {
+  Inputs(
+      Origin origin, Words words, List<Input> files, int seen, int read, List<Coverage.Gap> gaps) {
     this.origin = origin;
+    this.words = words;
     this.files = files.stream().sorted(BY_PATH).toList();
     this.paths = this.files.stream().map(Input::path).toList();
     this.seen = seen;
@@ -60,6 +64,11 @@ public final class Inputs implements FileTree {
     return ArchiveWalk.isArchive(root)
         ? new ArchiveWalk(root, words).inputs()
         : FileWalk.inputs(root, words);
+  }
+
+  /** What the files of code were searched for. */
+  public Words words() {
+    return words;
   }
 
   /** The files whose names say that they may bear on TLS, sorted by path. */

@@ -1,5 +1,6 @@
 package io.github.tlslift.walk;
 
+import io.github.tlslift.io.Words;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,7 +20,8 @@ final class Search {
 
   /** The classes of words in a file of about this size. */
   int in(Path file, long size, Words words) throws IOException {
-    return in(bytes, read(file, size), words);
+    int length = read(file, size);
+    return in(bytes, length, words);
   }
 
   /** The classes of words in bytes; UTF-16 is searched as text. */

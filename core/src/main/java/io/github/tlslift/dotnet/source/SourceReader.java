@@ -8,6 +8,7 @@ import io.github.tlslift.dotnet.source.fold.Folder;
 import io.github.tlslift.dotnet.source.fold.Program;
 import io.github.tlslift.dotnet.source.fsharp.FSharpReader;
 import io.github.tlslift.dotnet.source.lex.CSharpLexer;
+import io.github.tlslift.dotnet.source.lex.CSharpSkim;
 import io.github.tlslift.dotnet.source.lex.FSharpLexer;
 import io.github.tlslift.dotnet.source.lex.PowerShellLexer;
 import io.github.tlslift.dotnet.source.lex.Token;
@@ -17,6 +18,7 @@ import io.github.tlslift.dotnet.source.sink.Found;
 import io.github.tlslift.dotnet.source.sink.Walker;
 import io.github.tlslift.dotnet.source.vb.VbReader;
 import io.github.tlslift.io.SourceText;
+import io.github.tlslift.io.Words;
 import io.github.tlslift.model.Coverage;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +55,22 @@ public final class SourceReader {
 
   /** Reads one file, as far as it can be read alone. */
   public static SourceFile parse(SourceText file) {
+    return parse(file, file.text());
+  }
+
+  /** The same, but passes over blocks of C# that have none of the words. */
+  public static SourceFile parse(SourceText file, Words words) {
+    boolean blocks = language(file.file()).equals(Optional.of(Code.Language.CSHARP));
+    return parse(
+        file, blocks ? CSharpSkim.of(file.text(), words.positions(file.text())) : file.text());
+  }
+
+  private static SourceFile parse(SourceText file, String text) {
     Optional<Code.Language> language = language(file.file());
     if (language.isEmpty()) {
       return SourceFile.unread(file.file(), "the language of the file is not known");
     }
-    Branches branches = Branches.of(tokens(language.get(), file.text()));
+    Branches branches = Branches.of(tokens(language.get(), text));
     List<Code> codes = new ArrayList<>();
     for (List<Token> pass : branches.passes()) {
       Code code = new Code(file, language.get(), branches);

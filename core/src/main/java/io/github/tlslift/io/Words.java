@@ -1,4 +1,4 @@
-package io.github.tlslift.walk;
+package io.github.tlslift.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.Map;
 public final class Words {
   private static final int BLOCK = 2;
 
-  private record Word(byte[] lower, int bit) {}
+  private record Word(String text, byte[] lower, int bit) {}
 
   private final int shortest;
   private final byte[] leap = new byte[1 << 16];
@@ -35,7 +35,7 @@ public final class Words {
    */
   public static Words of(Map<Integer, List<String>> classes) {
     List<Word> words = new ArrayList<>();
-    classes.forEach((bit, list) -> list.forEach(w -> words.add(new Word(bytes(w), bit))));
+    classes.forEach((bit, list) -> list.forEach(w -> words.add(new Word(w, bytes(w), bit))));
     return new Words(words);
   }
 
@@ -96,6 +96,41 @@ public final class Words {
       i += step;
     }
     return found;
+  }
+
+  /** Where words begin in a text, ascending. */
+  public int[] positions(String text) {
+    int[] found = new int[8];
+    int count = 0;
+    int i = shortest - BLOCK;
+    while (i + 1 < text.length()) {
+      int step = leap[block(narrow(text.charAt(i)), narrow(text.charAt(i + 1)))];
+      if (step == 0) {
+        int start = i - (shortest - BLOCK);
+        if (isAt(text, start)) {
+          found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+          found[count++] = start;
+        }
+        step = 1;
+      }
+      i += step;
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  // No word has a letter beyond ASCII.
+  private static byte narrow(char c) {
+    return c < 128 ? (byte) c : 127;
+  }
+
+  private boolean isAt(String text, int start) {
+    int at = start + shortest - BLOCK;
+    for (Word word : ending[block(narrow(text.charAt(at)), narrow(text.charAt(at + 1)))]) {
+      if (text.regionMatches(true, start, word.text, 0, word.text.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int matches(byte[] bytes, int length, int start, int block) {

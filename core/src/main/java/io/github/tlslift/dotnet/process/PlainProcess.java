@@ -1,0 +1,47 @@
+package io.github.tlslift.dotnet.process;
+
+import io.github.tlslift.dotnet.source.SourceFacts;
+import io.github.tlslift.model.Bitness;
+import io.github.tlslift.model.ConfigFile;
+import io.github.tlslift.model.Process;
+import java.util.List;
+import java.util.Optional;
+
+/** Code without a project file to a process. */
+final class PlainProcess {
+  private PlainProcess() {}
+
+  static Process of(
+      String name,
+      String path,
+      Hosted hosted,
+      ConfigChoice config,
+      SourceFacts facts,
+      int filesRead,
+      List<String> notes) {
+    return new Process(
+        name,
+        path.isEmpty() ? "." : path,
+        hosted.host(),
+        hosted.clr(),
+        hosted.target(),
+        Bitness.UNKNOWN,
+        Optional.empty(),
+        config.counts(),
+        config.ignored(),
+        ProjectProcesses.joined(
+            config.counts().map(ConfigFile::apiUses).orElse(List.of()), facts.apiUses()),
+        facts.switches(),
+        facts.registry(),
+        ProjectProcesses.joined(
+            config.counts().map(ConfigFile::destinations).orElse(List.of()), facts.destinations()),
+        filesRead,
+        Optional.of(config.path()),
+        notes);
+  }
+
+  /** Whether the code bears on TLS at all. */
+  static boolean isWorthTelling(SourceFacts facts) {
+    return !facts.apiUses().isEmpty() || !facts.switches().isEmpty() || !facts.registry().isEmpty();
+  }
+}

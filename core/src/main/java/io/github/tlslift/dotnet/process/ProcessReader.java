@@ -1,0 +1,96 @@
+package io.github.tlslift.dotnet.process;
+
+import io.github.tlslift.dotnet.host.RegFile;
+import io.github.tlslift.dotnet.project.Project;
+import io.github.tlslift.io.MalformedInputException;
+import io.github.tlslift.io.SourceText;
+import io.github.tlslift.io.TreePath;
+import io.github.tlslift.model.Coverage;
+import io.github.tlslift.model.Process;
+import io.github.tlslift.model.RegistryValue;
+import io.github.tlslift.walk.FileKind;
+import io.github.tlslift.walk.Inputs;
+import io.github.tlslift.walk.Inputs.Input;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the walk found to the processes that will run it. */
+public final class ProcessReader {
+  private final Inputs inputs;
+  private final Sources sources;
+  private final Configs configs;
+  private final Projects projects;
+  private final List<Coverage.Gap> gaps = new ArrayList<>();
+
+  private ProcessReader(Inputs inputs, boolean addresses) {
+    this.inputs = inputs;
+    this.sources = new Sources(inputs, addresses);
+    this.configs = new Configs(inputs);
+    this.projects = Projects.of(inputs);
+  }
+
+  /**
+   * Everything that runs, and what could not be read.
+   *
+   * @param addresses whether the endpoints that code names matter, because nobody gave one
+   */
+  public static Workspace read(Inputs inputs, boolean addresses) {
+    return new ProcessReader(inputs, addresses).workspace();
+  }
+
+  private Workspace workspace() {
+    List<Process> processes = new ArrayList<>();
+    ProjectProcesses ofProjects = new ProjectProcesses(projects, sources, configs);
+    projects.roots().forEach(p -> processes.addAll(ofProjects.of(p)));
+    LooseCode loose = new LooseCode(sources.all().stream(), namedByProjects());
+    processes.addAll(new WebSites(inputs, sources, configs).processes(projectFolders(), loose));
+    processes.addAll(new LoosePrograms(sources, configs).processes(loose));
+    new Scripts(inputs, sources).processes().forEach(processes::add);
+    List<RegistryValue> registry = registry();
+    return new Workspace(processes, registry, coverage());
+  }
+
+  private Set<String> namedByProjects() {
+    Set<String> named = new TreeSet<>();
+    projects.all().forEach(p -> named.addAll(p.sources()));
+    return named;
+  }
+
+  private Set<String> projectFolders() {
+    return projects.all().stream()
+        .map(Project::file)
+        .map(TreePath::folder)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<RegistryValue> registry() {
+    List<RegistryValue> values = new ArrayList<>();
+    inputs.files(FileKind.REGISTRY).map(Input::path).forEach(p -> registry(p, values));
+    return values;
+  }
+
+  private void registry(String path, List<RegistryValue> into) {
+    Optional<SourceText> text = inputs.text(path);
+    if (text.isEmpty()) {
+      return;
+    }
+    try {
+      RegFile.Contents contents = RegFile.read(text.get());
+      into.addAll(contents.values());
+      gaps.addAll(contents.gaps());
+    } catch (MalformedInputException e) {
+      gaps.add(new Coverage.Gap(path, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Coverage coverage() {
+    gaps.addAll(projects.gaps());
+    gaps.addAll(configs.gaps());
+    gaps.addAll(sources.gaps());
+    return inputs.coverage().plus(new Coverage(0, 0, gaps));
+  }
+}

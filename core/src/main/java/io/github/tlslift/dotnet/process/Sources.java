@@ -1,0 +1,99 @@
+package io.github.tlslift.dotnet.process;
+
+import io.github.tlslift.dotnet.api.TriggerWords;
+import io.github.tlslift.dotnet.source.SourceFacts;
+import io.github.tlslift.dotnet.source.SourceFile;
+import io.github.tlslift.dotnet.source.SourceReader;
+import io.github.tlslift.io.SourceText;
+import io.github.tlslift.io.Words;
+import io.github.tlslift.model.Coverage;
+import io.github.tlslift.walk.FileKind;
+import io.github.tlslift.walk.Inputs;
+import io.github.tlslift.walk.Inputs.Input;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The files of code, read once each, and what groups of them say together. */
+final class Sources {
+  private final Inputs inputs;
+  private final Words words;
+  private final int wanted;
+  private final Map<String, Input> byPath = new HashMap<>();
+  private final Map<String, Optional<SourceFile>> parsed = new ConcurrentHashMap<>();
+  private final Map<List<String>, SourceFacts> facts = new HashMap<>();
+
+  /**
+   * The files of code among the inputs.
+   *
+   * @param addresses whether the endpoints they name matter
+   */
+  Sources(Inputs inputs, boolean addresses) {
+    this.inputs = inputs;
+    this.words = inputs.words();
+    this.wanted =
+        TriggerWords.Kind.DECIDES.bit()
+            | TriggerWords.Kind.CONNECTS.bit()
+            | TriggerWords.Kind.STARTS.bit()
+            | (addresses ? TriggerWords.Kind.ADDRESSES.bit() : 0);
+    inputs.files().stream().filter(f -> f.kind().isSource()).forEach(f -> byPath.put(f.path(), f));
+  }
+
+  /** Every file of code. */
+  Collection<Input> all() {
+    return byPath.values();
+  }
+
+  /** What the files say as one program; those without a word of interest are passed over. */
+  SourceFacts of(Collection<String> paths) {
+    List<String> worth = worth(paths);
+    return facts.computeIfAbsent(worth, this::read);
+  }
+
+  /** The files worth reading, sorted. */
+  List<String> worth(Collection<String> paths) {
+    return List.copyOf(new TreeSet<>(paths.stream().filter(this::isWorth).toList()));
+  }
+
+  private boolean isWorth(String path) {
+    Input input = byPath.get(path);
+    return input != null && ((input.words() & wanted) != 0 || input.kind() == FileKind.POWERSHELL);
+  }
+
+  private SourceFacts read(List<String> paths) {
+    List<SourceFile> files =
+        paths.parallelStream()
+            .map(p -> parsed.computeIfAbsent(p, this::parse))
+            .flatMap(Optional::stream)
+            .toList();
+    return SourceReader.together(files);
+  }
+
+  /** What of the files read could not be understood. */
+  List<Coverage.Gap> gaps() {
+    return parsed.values().stream()
+        .flatMap(Optional::stream)
+        .flatMap(f -> f.gaps().stream())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<SourceFile> parse(String path) {
+    Optional<SourceText> text = inputs.text(path);
+    return text.map(this::parsed);
+  }
+
+  // A mistake of a reader costs one file and is said; it does not cost the other files.
+  private SourceFile parsed(SourceText text) {
+    try {
+      return SourceReader.parse(text, words);
+    } catch (RuntimeException | StackOverflowError ownFault) {
+      String reason = "our own fault, please report it: " + ownFault;
+      return new SourceFile(List.of(), List.of(new Coverage.Gap(text.file(), reason)));
+    }
+  }
+}

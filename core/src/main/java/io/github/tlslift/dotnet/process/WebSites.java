@@ -1,0 +1,85 @@
+package io.github.tlslift.dotnet.process;
+
+import io.github.tlslift.dotnet.source.SourceFacts;
+import io.github.tlslift.io.TreePath;
+import io.github.tlslift.model.Clr;
+import io.github.tlslift.model.ConfigFile;
+import io.github.tlslift.model.HostKind;
+import io.github.tlslift.model.Process;
+import io.github.tlslift.model.TargetFramework;
+import io.github.tlslift.walk.FileKind;
+import io.github.tlslift.walk.Inputs;
+import io.github.tlslift.walk.Inputs.Input;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Web sites without a project file: a folder with a web.config and what stands below it. */
+final class WebSites {
+  private final Inputs inputs;
+  private final Sources sources;
+  private final Configs configs;
+
+  WebSites(Inputs inputs, Sources sources, Configs configs) {
+    this.inputs = inputs;
+    this.sources = sources;
+    this.configs = configs;
+  }
+
+  /** The sites outside the folders of projects; their code is taken out of the loose code. */
+  List<Process> processes(Set<String> projectFolders, LooseCode loose) {
+    List<Process> all = new ArrayList<>();
+    String last = null;
+    for (String folder : folders()) {
+      boolean inside = last != null && (last.isEmpty() || folder.startsWith(last + "/"));
+      if (!inside && !isInProject(folder, projectFolders)) {
+        last = folder;
+        process(folder, loose.take(folder)).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private List<String> folders() {
+    return inputs
+        .files(FileKind.CONFIG)
+        .map(Input::path)
+        .filter(p -> TreePath.name(p).toLowerCase(Locale.ROOT).equals("web.config"))
+        .map(TreePath::folder)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isInProject(String folder, Set<String> projectFolders) {
+    return projectFolders.stream()
+        .anyMatch(p -> p.isEmpty() || folder.equals(p) || folder.startsWith(p + "/"));
+  }
+
+  private Optional<Process> process(String folder, List<String> code) {
+    String path = folder.isEmpty() ? "Web.config" : folder + "/Web.config";
+    List<String> files = new ArrayList<>(code);
+    inputs.under(folder).stream()
+        .filter(p -> FileKind.of(p) == FileKind.WEB_PAGE)
+        .forEach(files::add);
+    return configs.at(path).map(c -> process(folder, c, files));
+  }
+
+  private Process process(String folder, ConfigFile config, List<String> files) {
+    SourceFacts facts = sources.of(files);
+    Optional<TargetFramework> target =
+        config
+            .httpRuntimeTarget()
+            .map(s -> new TargetFramework(TargetFramework.NET_FRAMEWORK, s.value(), s.location()));
+    String name = (folder.isEmpty() ? "web site" : TreePath.name(folder)) + " (ASP.NET)";
+    return PlainProcess.of(
+        name,
+        folder,
+        new Hosted(HostKind.ASPNET, Clr.CLR4, target),
+        new ConfigChoice(Optional.of(config), config.file(), List.of()),
+        facts,
+        files.size(),
+        List.of());
+  }
+}

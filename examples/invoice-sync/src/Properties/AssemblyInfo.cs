@@ -1,0 +1,6 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+[assembly: AssemblyTitle("InvoiceSync")]
+[assembly: AssemblyVersion("2.3.0.0")]
+[assembly: ComVisible(false)]
