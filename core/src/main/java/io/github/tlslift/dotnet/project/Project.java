@@ -21,6 +21,8 @@ import java.util.Set;
  * @param bitnessAt where that is said
  * @param flavors what kind of application it is
  * @param sources files it compiles, those of other folders included
+ * @param appConfig the file that the build copies to {@code NAME.exe.config}; an {@code App.config}
+ *     in the folder that the project does not name is not it
  * @param contents other files it names that bear on TLS: its config files
  * @param references projects it refers to, by path
  * @param packages NuGet packages: key is the id, value the version
@@ -37,6 +39,7 @@ public record Project(
     Optional<Location> bitnessAt,
     Set<Flavor> flavors,
     List<String> sources,
+    Optional<String> appConfig,
     List<String> contents,
     List<String> references,
     List<Setting> packages,
