@@ -1,0 +1,141 @@
+package io.github.tlslift.dotnet.project;
+
+import io.github.tlslift.dotnet.project.msbuild.Evaluation;
+import io.github.tlslift.dotnet.project.msbuild.Property;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The configurations a project knows, and which of them is taken for the shipped one: Release where
+ * the project knows it or names none, else the project's own default. The platform is always the
+ * project's own default.
+ */
+final class Configurations {
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "'\\s*\\$\\(Configuration\\)\\|\\$\\(Platform\\)\\s*'\\s*==\\s*'([^'|]*)\\|([^']*)'");
+  private static final Pattern ALONE =
+      Pattern.compile("'?\\$\\(Configuration\\)'?\\s*==\\s*'([^'|]*)'");
+  private static final int MOST = 16;
+  private static final Map<String, String> SAME_AS_NOTHING =
+      Map.of(
+          "PlatformTarget", "anycpu",
+          "Prefer32Bit", "false",
+          "GenerateTargetFrameworkAttribute", "true");
+
+  private final Evaluation asWritten;
+  private final Set<Map<String, String>> known = new LinkedHashSet<>();
+  private Map<String, String> global = Map.of();
+  private final Evaluation shipped;
+
+  private Configurations(Evaluation asWritten) {
+    this.asWritten = asWritten;
+    asWritten.conditions().forEach(this::addNamed);
+    this.shipped = ship();
+  }
+
+  static Configurations of(Evaluation asWritten) {
+    return new Configurations(asWritten);
+  }
+
+  Evaluation shipped() {
+    return shipped;
+  }
+
+  /** The global properties of the shipped configuration, and more. */
+  Map<String, String> with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(global);
+    all.putAll(more);
+    return all;
+  }
+
+  private void addNamed(String condition) {
+    Matcher pair = PAIR.matcher(condition);
+    while (pair.find()) {
+      String platform = pair.group(2).strip();
+      known.add(Map.of("Configuration", pair.group(1).strip(), "Platform", platform));
+    }
+    Matcher alone = ALONE.matcher(condition);
+    while (alone.find()) {
+      if (!alone.group(1).isBlank()) {
+        known.add(Map.of("Configuration", alone.group(1).strip()));
+      }
+    }
+  }
+
+  private Evaluation ship() {
+    boolean release = known.isEmpty() || known.stream().anyMatch(Configurations::isRelease);
+    if (!release || asWritten.value("Configuration").equalsIgnoreCase("Release")) {
+      return asWritten;
+    }
+    global = Map.of("Configuration", "Release");
+    return known.isEmpty() && !asksForConfiguration() ? asWritten : asWritten.with(global);
+  }
+
+  private boolean asksForConfiguration() {
+    return asWritten.conditions().stream().anyMatch(c -> c.contains("$(Configuration"));
+  }
+
+  private static boolean isRelease(Map<String, String> configuration) {
+    return "Release".equalsIgnoreCase(configuration.get("Configuration"));
+  }
+
+  /** Where another configuration says something else that bears on TLS, a phrase each. */
+  List<String> differences() {
+    Map<String, List<String>> where = new LinkedHashMap<>();
+    known.stream().limit(MOST).filter(c -> !isShipped(c)).forEach(c -> compare(c, where));
+    List<String> all = new ArrayList<>();
+    where.forEach(
+        (what, names) -> all.add(what + " in " + String.join(", ", names) + "; " + taken()));
+    return all;
+  }
+
+  private String taken() {
+    return label(Map.of("Configuration", shipped.value("Configuration"))) + " is taken";
+  }
+
+  private boolean isShipped(Map<String, String> configuration) {
+    return configuration.entrySet().stream()
+        .allMatch(e -> shipped.value(e.getKey()).equalsIgnoreCase(e.getValue()));
+  }
+
+  private void compare(Map<String, String> configuration, Map<String, List<String>> where) {
+    Evaluation other = asWritten.with(configuration);
+    for (String name : Doubts.BEARING) {
+      if (!bears(name) || normal(name, other).equals(normal(name, shipped))) {
+        continue;
+      }
+      String value = other.value(name).isEmpty() ? "not set" : other.value(name);
+      String place =
+          other.property(name).map(Property::location).map(at -> " (" + at + ")").orElse("");
+      where
+          .computeIfAbsent(name + " is " + value + place, k -> new ArrayList<>())
+          .add(label(configuration));
+    }
+  }
+
+  // The bitness of a library is its process's.
+  private boolean bears(String name) {
+    boolean bitness = name.equals("PlatformTarget") || name.equals("Prefer32Bit");
+    return !bitness || Outputs.isExecutable(shipped);
+  }
+
+  private static String normal(String name, Evaluation evaluation) {
+    String value = evaluation.value(name).toLowerCase(Locale.ROOT);
+    return value.isEmpty() ? SAME_AS_NOTHING.getOrDefault(name, "") : value;
+  }
+
+  private static String label(Map<String, String> configuration) {
+    String platform = configuration.getOrDefault("Platform", "");
+    return configuration.getOrDefault("Configuration", "")
+        + (platform.isEmpty() ? "" : "|" + platform);
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.tlslift.dotnet.project;
+
+import io.github.tlslift.dotnet.project.msbuild.Evaluation;
+import io.github.tlslift.io.FileTree;
+import io.github.tlslift.io.MalformedInputException;
+import io.github.tlslift.io.SourceText;
+import io.github.tlslift.io.TreePath;
+import io.github.tlslift.model.TargetFramework;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads project files of C#, VB and F#, old style and SDK style, with what they import. */
+public final class ProjectReader {
+  private static final Set<String> EXTENSIONS =
+      Set.of("csproj", "vbproj", "fsproj", "shproj", "sqlproj");
+
+  private final String path;
+  private final FileTree tree;
+  private final Builds builds;
+  private final Set<String> undecided = new LinkedHashSet<>();
+
+  private ProjectReader(String path, FileTree tree, Builds builds) {
+    this.path = path;
+    this.tree = tree;
+    this.builds = builds;
+  }
+
+  /** Whether a path is that of a project file with .NET code. */
+  public static boolean reads(String path) {
+    return EXTENSIONS.contains(TreePath.extension(path));
+  }
+
+  /**
+   * What a project says, as a Release build of it would see it.
+   *
+   * @throws MalformedInputException where the file is no project; a broken import is only noted
+   */
+  public static Project read(String path, FileTree tree) throws MalformedInputException {
+    SourceText text = tree.text(path).orElse(null);
+    if (text == null) {
+      throw new MalformedInputException(0, "project", "the file could not be read");
+    }
+    return new ProjectReader(path, tree, Builds.of(Evaluation.of(text, tree, java.util.Map.of())))
+        .project();
+  }
+
+  private Project project() {
+    undecided.addAll(builds.undecided());
+    List<TargetFramework> targets = Frameworks.targets(builds, undecided);
+    Project.Output output = Outputs.of(builds, undecided);
+    Contents contents = Contents.read(builds, tree);
+    Packages packages = Packages.read(builds, contents.packagesConfig(), undecided);
+    List<String> assemblies = References.assemblies(builds);
+    Bits bits = Bits.of(builds.main(), output);
+    Sources sources = Sources.read(builds, tree);
+    List<String> references = References.projects(builds, tree, undecided);
+    undecided.addAll(sources.undecided());
+    return new Project(
+        path,
+        Outputs.assemblyName(builds.main(), path),
+        output,
+        targets,
+        !builds.main().isFalse("GenerateTargetFrameworkAttribute"),
+        bits.bitness(),
+        bits.at(),
+        Flavors.of(builds, packages.ids(), assemblies),
+        sources.files(),
+        contents.appConfig(),
+        contents.files(),
+        references,
+        packages.settings(),
+        assemblies,
+        List.copyOf(undecided));
+  }
+}
