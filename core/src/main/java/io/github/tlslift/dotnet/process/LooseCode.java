@@ -28,9 +28,9 @@ final class LooseCode {
     return Stream.of(TreePath.folder(path).split("/")).anyMatch(BUILT::contains);
   }
 
-  /** The folders with loose code, by path. */
-  Map<String, List<String>> byFolder() {
-    return byFolder;
+  /** Every file, by path. */
+  List<String> files() {
+    return byFolder.values().stream().flatMap(List::stream).toList();
   }
 
   /** Takes out what stands below a folder. */

@@ -10,12 +10,9 @@ import io.github.tlslift.model.Location;
 import io.github.tlslift.model.Process;
 import io.github.tlslift.model.TargetFramework;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Programs without a project file, as a compiler called by hand builds them: no target framework
@@ -34,58 +31,31 @@ final class LoosePrograms {
   }
 
   List<Process> processes(LooseCode loose) {
-    Map<String, List<String>> folders = loose.byFolder();
+    Grouping grouping = Grouping.of(loose.files(), this::isStart);
     List<Process> all = new ArrayList<>();
-    Set<String> used = new TreeSet<>();
-    folders.forEach(
-        (folder, files) ->
-            starting(files)
-                .forEach(main -> all.addAll(program(main, near(folder, folders), used))));
-    List<String> rest =
-        folders.values().stream().flatMap(List::stream).filter(f -> !used.contains(f)).toList();
-    return with(all, libraries(rest));
+    grouping.programs().forEach((main, others) -> program(main, others).ifPresent(all::add));
+    grouping.libraries().forEach((folder, files) -> library(folder, files).ifPresent(all::add));
+    return all;
   }
 
   // Every script of F# starts by itself; other code has to say where.
-  private List<String> starting(List<String> files) {
-    return files.stream().filter(this::isStart).toList();
-  }
-
   private boolean isStart(String file) {
     return TreePath.extension(file).equals("fsx")
-        || sources.of(List.of(file)).entryPoints().stream()
-            .anyMatch(e -> STARTS.contains(e.kind()));
+        || (sources.mayStart(file)
+            && sources.of(List.of(file)).entryPoints().stream()
+                .anyMatch(e -> STARTS.contains(e.kind())));
   }
 
-  // Code beside a program, above it or below it may be compiled with it.
-  private static List<String> near(String folder, Map<String, List<String>> folders) {
-    List<String> near = new ArrayList<>();
-    folders.forEach(
-        (other, files) -> {
-          if (isAbove(folder, other) || isAbove(other, folder)) {
-            near.addAll(files);
-          }
-        });
-    return near;
-  }
-
-  private static boolean isAbove(String upper, String lower) {
-    return upper.isEmpty() || lower.equals(upper) || lower.startsWith(upper + "/");
-  }
-
-  private List<Process> program(String main, Collection<String> near, Set<String> used) {
-    List<String> files = new ArrayList<>(List.of(main));
+  private Optional<Process> program(String main, List<String> others) {
     String language = TreePath.extension(main);
-    near.stream()
-        .filter(f -> !f.equals(main) && TreePath.extension(f).equals(language) && !isStart(f))
-        .forEach(files::add);
+    List<String> files = new ArrayList<>(List.of(main));
+    others.stream().filter(f -> TreePath.extension(f).equals(language)).forEach(files::add);
     SourceFacts facts = sources.of(files);
-    used.addAll(files);
     if (!PlainProcess.isWorthTelling(facts)) {
-      return List.of();
+      return Optional.empty();
     }
     TargetFramework none = TargetFramework.none(Location.ofFile(main));
-    return List.of(
+    return Optional.of(
         PlainProcess.of(
             stem(main) + ".exe",
             main,
@@ -110,15 +80,15 @@ final class LoosePrograms {
     return new ConfigChoice(found, found.map(ConfigFile::file).orElse(own), List.of());
   }
 
-  private List<Process> libraries(List<String> files) {
+  private Optional<Process> library(String folder, List<String> files) {
     SourceFacts facts = sources.of(files);
     if (!PlainProcess.isWorthTelling(facts)) {
-      return List.of();
+      return Optional.empty();
     }
-    return List.of(
+    return Optional.of(
         PlainProcess.of(
-            files.size() == 1 ? TreePath.name(files.get(0)) : "code without a project",
-            files.size() == 1 ? files.get(0) : "",
+            name(folder, files),
+            files.size() == 1 ? files.get(0) : folder,
             new Hosted(HostKind.LIBRARY, Clr.CLR4, Optional.empty()),
             new ConfigChoice(Optional.empty(), "the host's exe.config", List.of()),
             facts,
@@ -126,14 +96,15 @@ final class LoosePrograms {
             List.of()));
   }
 
+  private static String name(String folder, List<String> files) {
+    if (files.size() == 1) {
+      return TreePath.name(files.get(0));
+    }
+    return folder.isEmpty() ? "code without a project" : "code without a project in " + folder;
+  }
+
   private static String stem(String path) {
     String name = TreePath.name(path);
     return name.substring(0, name.lastIndexOf('.'));
-  }
-
-  private static List<Process> with(List<Process> first, List<Process> more) {
-    List<Process> all = new ArrayList<>(first);
-    all.addAll(more);
-    return all;
   }
 }

@@ -10,6 +10,7 @@ import io.github.tlslift.model.Coverage;
 import io.github.tlslift.walk.FileKind;
 import io.github.tlslift.walk.Inputs;
 import io.github.tlslift.walk.Inputs.Input;
+import java.lang.ref.SoftReference;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The files of code, read once each, and what groups of them say together. */
 final class Sources {
@@ -24,7 +26,8 @@ final class Sources {
   private final Words words;
   private final int wanted;
   private final Map<String, Input> byPath = new HashMap<>();
-  private final Map<String, Optional<SourceFile>> parsed = new ConcurrentHashMap<>();
+  private final Map<String, SoftReference<SourceFile>> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Coverage.Gap> gaps = new ConcurrentSkipListMap<>();
   private final Map<List<String>, SourceFacts> facts = new HashMap<>();
 
   /**
@@ -65,26 +68,36 @@ final class Sources {
   }
 
   private SourceFacts read(List<String> paths) {
-    List<SourceFile> files =
-        paths.parallelStream()
-            .map(p -> parsed.computeIfAbsent(p, this::parse))
-            .flatMap(Optional::stream)
-            .toList();
-    return SourceReader.together(files);
+    return SourceReader.together(
+        paths.parallelStream().map(this::file).flatMap(Optional::stream).toList());
+  }
+
+  /** Whether the file may start a program, as far as its words tell. */
+  boolean mayStart(String path) {
+    Input input = byPath.get(path);
+    return input != null && TriggerWords.Kind.STARTS.isIn(input.words());
+  }
+
+  // What was read is kept as long as there is room: files of several projects are read once.
+  private Optional<SourceFile> file(String path) {
+    SoftReference<SourceFile> kept = parsed.get(path);
+    SourceFile file = kept == null ? null : kept.get();
+    if (file != null) {
+      return Optional.of(file);
+    }
+    Optional<SourceFile> read = inputs.text(path).map(this::parsed);
+    read.ifPresent(f -> keep(path, f));
+    return read;
+  }
+
+  private void keep(String path, SourceFile file) {
+    parsed.put(path, new SoftReference<>(file));
+    file.gaps().forEach(g -> gaps.put(g.file() + g.reason(), g));
   }
 
   /** What of the files read could not be understood. */
   List<Coverage.Gap> gaps() {
-    return parsed.values().stream()
-        .flatMap(Optional::stream)
-        .flatMap(f -> f.gaps().stream())
-        .distinct()
-        .toList();
-  }
-
-  private Optional<SourceFile> parse(String path) {
-    Optional<SourceText> text = inputs.text(path);
-    return text.map(this::parsed);
+    return List.copyOf(gaps.values());
   }
 
   // A mistake of a reader costs one file and is said; it does not cost the other files.
