@@ -47,9 +47,12 @@ final class Situations {
     for (HostCase host : HostCase.of(process, request)) {
       for (CodeAlternatives.Case code : CodeAlternatives.of(process).cases()) {
         for (OptionalInt argument : arguments(api)) {
-          all.add(
-              new Labelled(
-                  label(host.when(), code.when()), situation(host, code, api, argument, windows)));
+          for (BitnessCase bits : BitnessCase.of(process, request)) {
+            all.add(
+                new Labelled(
+                    label(label(host.when(), code.when()), bits.when()),
+                    situation(host, code, api, argument, bits.bitness(), windows)));
+          }
         }
       }
     }
@@ -61,18 +64,17 @@ final class Situations {
       CodeAlternatives.Case code,
       ApiInUse api,
       OptionalInt argument,
+      Bitness bitness,
       WindowsVersion windows) {
     Clr clr = host.clr();
     return new Situation(
         clr,
         clr == Clr.NATIVE ? Optional.empty() : Optional.of(installed(clr)),
         version(host.target()),
-        host.target().map(TargetFramework::location),
+        host.targetAt(),
         host.host(),
         hostOptions(host),
-        request
-            .bitness()
-            .orElse(process.bitness() == Bitness.BITS_32 ? Bitness.BITS_32 : Bitness.BITS_64),
+        bitness,
         request.registry(),
         switches(),
         code.writes(),
@@ -86,10 +88,20 @@ final class Situations {
   private Installed installed(Clr clr) {
     Installed given = request.installed().orElse(Installed.ASSUMED);
     return switch (clr) {
-      case CLR2 -> given.isClr2() ? given : Installed.parse("3.5.1").orElseThrow();
+      case CLR2 ->
+          given.isClr2() || rollsForward() ? given : Installed.parse("3.5.1").orElseThrow();
       case CORE -> given.core() ? given : Installed.parse("net8.0").orElseThrow();
       case CLR4, NATIVE -> given.isClr2() || given.core() ? Installed.ASSUMED : given;
     };
+  }
+
+  // supportedRuntime v4.0 first sends an executable of 2.0 to 3.5 to CLR 4 (facts R1).
+  private boolean rollsForward() {
+    return process
+        .config()
+        .map(ConfigFile::supportedRuntimes)
+        .filter(r -> !r.isEmpty() && r.get(0).key().startsWith("v4"))
+        .isPresent();
   }
 
   private static Optional<FrameworkVersion> version(Optional<TargetFramework> target) {
@@ -110,7 +122,7 @@ final class Situations {
         false,
         host.target().map(TargetFramework::isNone).orElse(false),
         false,
-        false);
+        rollsForward());
   }
 
   private List<SwitchValue> switches() {
