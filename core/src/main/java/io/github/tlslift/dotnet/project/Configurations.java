@@ -1,7 +1,6 @@
 package io.github.tlslift.dotnet.project;
 
 import io.github.tlslift.dotnet.project.msbuild.Evaluation;
-import io.github.tlslift.dotnet.project.msbuild.Property;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,11 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The configurations a project knows, and which of them is taken for the shipped one: Release where
- * the project knows it or names none, else the project's own default. The platform is always the
- * project's own default.
+ * the project knows it or names none, else the Release twin of the project's default, else that
+ * default. The platform is always the project's own default.
  */
 final class Configurations {
   private static final Pattern PAIR =
@@ -38,7 +38,7 @@ final class Configurations {
 
   private Configurations(Evaluation asWritten) {
     this.asWritten = asWritten;
-    asWritten.conditions().forEach(this::addNamed);
+    asWritten.configurationConditions().forEach(this::addNamed);
     this.shipped = ship();
   }
 
@@ -72,20 +72,24 @@ final class Configurations {
   }
 
   private Evaluation ship() {
-    boolean release = known.isEmpty() || known.stream().anyMatch(Configurations::isRelease);
-    if (!release || asWritten.value("Configuration").equalsIgnoreCase("Release")) {
+    String written = asWritten.value("Configuration");
+    String release = known.isEmpty() ? "Release" : release(written);
+    if (release.equalsIgnoreCase(written)) {
       return asWritten;
     }
-    global = Map.of("Configuration", "Release");
-    return known.isEmpty() && !asksForConfiguration() ? asWritten : asWritten.with(global);
+    global = Map.of("Configuration", release);
+    boolean matters = !asWritten.configurationConditions().isEmpty();
+    return matters ? asWritten.with(global) : asWritten;
   }
 
-  private boolean asksForConfiguration() {
-    return asWritten.conditions().stream().anyMatch(c -> c.contains("$(Configuration"));
+  // Release, or what the default's name becomes with it: Net40_Debug, Net40_Release.
+  private String release(String written) {
+    String twin = written.replaceFirst("(?i)debug", "Release");
+    return Stream.of("Release", twin).filter(this::isKnown).findFirst().orElse(written);
   }
 
-  private static boolean isRelease(Map<String, String> configuration) {
-    return "Release".equalsIgnoreCase(configuration.get("Configuration"));
+  private boolean isKnown(String configuration) {
+    return known.stream().anyMatch(c -> configuration.equalsIgnoreCase(c.get("Configuration")));
   }
 
   /** Where another configuration says something else that bears on TLS, a phrase each. */
@@ -99,7 +103,8 @@ final class Configurations {
   }
 
   private String taken() {
-    return label(Map.of("Configuration", shipped.value("Configuration"))) + " is taken";
+    String configuration = shipped.value("Configuration");
+    return (configuration.isEmpty() ? "what holds without one" : configuration) + " is taken";
   }
 
   private boolean isShipped(Map<String, String> configuration) {
@@ -114,10 +119,8 @@ final class Configurations {
         continue;
       }
       String value = other.value(name).isEmpty() ? "not set" : other.value(name);
-      String place =
-          other.property(name).map(Property::location).map(at -> " (" + at + ")").orElse("");
       where
-          .computeIfAbsent(name + " is " + value + place, k -> new ArrayList<>())
+          .computeIfAbsent(name + " is " + value, k -> new ArrayList<>())
           .add(label(configuration));
     }
   }

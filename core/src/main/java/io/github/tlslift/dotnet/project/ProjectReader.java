@@ -1,6 +1,7 @@
 package io.github.tlslift.dotnet.project;
 
 import io.github.tlslift.dotnet.project.msbuild.Evaluation;
+import io.github.tlslift.dotnet.project.msbuild.ProjectFiles;
 import io.github.tlslift.io.FileTree;
 import io.github.tlslift.io.MalformedInputException;
 import io.github.tlslift.io.SourceText;
@@ -15,15 +16,13 @@ public final class ProjectReader {
   private static final Set<String> EXTENSIONS =
       Set.of("csproj", "vbproj", "fsproj", "shproj", "sqlproj");
 
-  private final String path;
   private final FileTree tree;
-  private final Builds builds;
-  private final Set<String> undecided = new LinkedHashSet<>();
+  private final ProjectFiles files;
 
-  private ProjectReader(String path, FileTree tree, Builds builds) {
-    this.path = path;
+  /** A reader of the projects of a tree; what several import is read once. */
+  public ProjectReader(FileTree tree) {
     this.tree = tree;
-    this.builds = builds;
+    this.files = new ProjectFiles(tree);
   }
 
   /** Whether a path is that of a project file with .NET code. */
@@ -36,17 +35,21 @@ public final class ProjectReader {
    *
    * @throws MalformedInputException where the file is no project; a broken import is only noted
    */
-  public static Project read(String path, FileTree tree) throws MalformedInputException {
+  public Project read(String path) throws MalformedInputException {
     SourceText text = tree.text(path).orElse(null);
     if (text == null) {
       throw new MalformedInputException(0, "project", "the file could not be read");
     }
-    return new ProjectReader(path, tree, Builds.of(Evaluation.of(text, tree, java.util.Map.of())))
-        .project();
+    return project(path, Builds.of(Evaluation.of(text, files)));
   }
 
-  private Project project() {
-    undecided.addAll(builds.undecided());
+  /** A single project of a tree. */
+  public static Project read(String path, FileTree tree) throws MalformedInputException {
+    return new ProjectReader(tree).read(path);
+  }
+
+  private Project project(String path, Builds builds) {
+    Set<String> undecided = new LinkedHashSet<>(builds.undecided());
     List<TargetFramework> targets = Frameworks.targets(builds, undecided);
     Project.Output output = Outputs.of(builds, undecided);
     Contents contents = Contents.read(builds, tree);

@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Compares two texts as MSBuild does: as numbers, then as truth values, then as text. */
 final class Comparison {
+  private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9A-Fa-f]{1,8}");
+  private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,18}(?:\\.[0-9]{1,18})?");
+
   private Comparison() {}
 
   static Truth decide(Text left, String operator, Text right) {
@@ -52,12 +56,10 @@ final class Comparison {
   }
 
   private static Optional<BigDecimal> number(String text) {
-    if (text.matches("0[xX][0-9A-Fa-f]{1,8}")) {
+    if (HEXADECIMAL.matcher(text).matches()) {
       return Optional.of(BigDecimal.valueOf(Long.parseLong(text.substring(2), 16)));
     }
-    return text.matches("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?")
-        ? Optional.of(new BigDecimal(text))
-        : Optional.empty();
+    return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
   static Optional<Boolean> bool(String text) {

@@ -83,7 +83,7 @@ final class Condition {
     }
     return Comparison.bool(left.value())
         .map(value -> left.known() ? Truth.of(value) : Truth.UNDECIDED)
-        .orElse(left.known() ? fail() : Truth.UNDECIDED);
+        .orElseGet(() -> left.known() ? fail() : Truth.UNDECIDED);
   }
 
   private Text argument() {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 public final class Evaluation {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\(([A-Za-z_][A-Za-z0-9_-]*)\\)");
 
+  final ProjectFiles files;
   final FileTree tree;
   final ProjectFile project;
   final Properties properties = new Properties();
@@ -33,29 +34,28 @@ public final class Evaluation {
   /** An {@code ItemGroup}, kept until all properties are known. */
   record ItemGroup(XmlElement element, ProjectFile file, Truth context) {}
 
-  private Evaluation(FileTree tree, ProjectFile project) {
-    this.tree = tree;
+  private Evaluation(ProjectFiles files, ProjectFile project) {
+    this.files = files;
+    this.tree = files.tree;
     this.project = project;
     this.imports = new Imports(this);
   }
 
   /**
-   * Evaluates a project.
+   * Evaluates a project as it stands.
    *
-   * @param global properties that no file replaces, such as {@code Configuration}
    * @throws MalformedInputException where the project itself is not one
    */
-  public static Evaluation of(SourceText source, FileTree tree, Map<String, String> global)
+  public static Evaluation of(SourceText source, ProjectFiles files)
       throws MalformedInputException {
-    Evaluation evaluation = new Evaluation(tree, ProjectFile.read(source));
-    global.forEach((name, value) -> evaluation.properties.setGlobal(name, value, evaluation.at()));
+    Evaluation evaluation = new Evaluation(files, ProjectFile.read(source));
     evaluation.imports.project();
     return evaluation;
   }
 
-  /** The same project for other global properties. */
+  /** The same project for global properties, which no file replaces. */
   public Evaluation with(Map<String, String> global) {
-    Evaluation other = new Evaluation(tree, project);
+    Evaluation other = new Evaluation(files, project);
     global.forEach((name, value) -> other.properties.setGlobal(name, value, other.at()));
     other.imports.project();
     return other;
@@ -126,13 +126,11 @@ public final class Evaluation {
     return TreeFiles.resolve(folder(), Escapes.unescape(written));
   }
 
-  /** The conditions of the files that were read, as written. */
-  public List<String> conditions() {
+  /** The conditions that ask for the configuration, in all files that were read, as written. */
+  public List<String> configurationConditions() {
     return imports.files().stream()
         .filter(file -> !file.isInstalled())
-        .flatMap(file -> file.root().tree())
-        .flatMap(e -> e.attribute("Condition").stream())
-        .map(XmlElement.Attribute::value)
+        .flatMap(file -> file.configurationConditions().stream())
         .toList();
   }
 
@@ -233,9 +231,12 @@ public final class Evaluation {
   }
 
   Truth decide(XmlElement e, ProjectFile file, String folder) {
-    return e.attribute("Condition")
-        .map(a -> Condition.decide(a.value(), expander(file), folder))
-        .orElse(Truth.TRUE);
+    for (XmlElement.Attribute a : e.attributes()) {
+      if (a.name().equals("Condition")) {
+        return Condition.decide(a.value(), expander(file), folder);
+      }
+    }
+    return Truth.TRUE;
   }
 
   Expander expander(ProjectFile current) {

@@ -1,8 +1,6 @@
 package io.github.tlslift.dotnet.project.msbuild;
 
 import io.github.tlslift.io.FileTree;
-import io.github.tlslift.io.MalformedInputException;
-import io.github.tlslift.io.SourceText;
 import io.github.tlslift.io.TreePath;
 import io.github.tlslift.xml.XmlElement;
 import java.util.ArrayList;
@@ -141,16 +139,12 @@ final class Imports {
     if (seen.contains(path)) {
       return;
     }
-    try {
-      Optional<SourceText> text = tree.text(path);
-      if (text.isPresent()) {
-        evaluate(ProjectFile.read(text.get()), truth);
-      } else {
-        undecided.add("imports " + path + ", which could not be read");
-      }
-    } catch (MalformedInputException e) {
-      undecided.add("imports " + path + ", which could not be read: " + e.getMessage());
-    }
+    ProjectFiles.Imported imported = evaluation.files.imported(path);
+    imported
+        .file()
+        .ifPresentOrElse(
+            file -> evaluate(file, truth),
+            () -> undecided.add("imports " + path + ", which " + imported.problem()));
   }
 
   private void evaluate(ProjectFile file, Truth context) {

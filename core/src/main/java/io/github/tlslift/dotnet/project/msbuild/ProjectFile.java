@@ -6,13 +6,17 @@ import io.github.tlslift.io.TreePath;
 import io.github.tlslift.model.Location;
 import io.github.tlslift.xml.XmlElement;
 import io.github.tlslift.xml.XmlReader;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An MSBuild file.
  *
  * @param path its path in the tree; {@code MSBUILD:NAME} for our own account of MSBuild's files
+ * @param configurationConditions its conditions that ask for the configuration, as written
  */
-record ProjectFile(String path, SourceText source, XmlElement root) {
+record ProjectFile(
+    String path, SourceText source, XmlElement root, List<String> configurationConditions) {
 
   static ProjectFile read(SourceText source) throws MalformedInputException {
     XmlElement root = XmlReader.read(source);
@@ -20,7 +24,18 @@ record ProjectFile(String path, SourceText source, XmlElement root) {
       throw new MalformedInputException(
           root.location().offset(), "root", "<" + root.name() + "> instead of <Project>");
     }
-    return new ProjectFile(source.file(), source, root);
+    List<String> conditions = new ArrayList<>();
+    addConditions(root, conditions);
+    return new ProjectFile(source.file(), source, root, List.copyOf(conditions));
+  }
+
+  private static void addConditions(XmlElement e, List<String> all) {
+    for (XmlElement.Attribute a : e.attributes()) {
+      if (a.name().equals("Condition") && a.value().contains("$(Configuration")) {
+        all.add(a.value());
+      }
+    }
+    e.children().forEach(child -> addConditions(child, all));
   }
 
   String folder() {

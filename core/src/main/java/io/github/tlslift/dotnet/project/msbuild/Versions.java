@@ -3,9 +3,12 @@ package io.github.tlslift.dotnet.project.msbuild;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Compares versions part by part, a missing part counting as zero. */
 final class Versions {
+  private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9}){0,3}");
+
   private Versions() {}
 
   /** Less than, equal to or greater than zero; empty where one of them is no version. */
@@ -29,8 +32,9 @@ final class Versions {
   }
 
   private static List<Integer> parts(String text) {
-    String version = text.strip().replaceFirst("^[vV]", "");
-    if (!version.matches("[0-9]{1,9}(\\.[0-9]{1,9}){0,3}")) {
+    boolean prefixed = text.startsWith("v") || text.startsWith("V");
+    String version = text.substring(prefixed ? 1 : 0);
+    if (!VERSION.matcher(version).matches()) {
       return List.of();
     }
     return Arrays.stream(version.split("\\.")).map(Integer::valueOf).toList();
