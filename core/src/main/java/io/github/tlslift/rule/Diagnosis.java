@@ -38,6 +38,26 @@ public record Diagnosis(
         .distinct();
   }
 
+  /** Values that exports of the machine hold, each once; deleted ones are none. */
+  public Stream<RegistryValue> exports() {
+    return registry.stream().filter(v -> !v.deleted()).distinct();
+  }
+
+  /** Registry values that programs and scripts write, each once. */
+  public Stream<RegistryValue> writes() {
+    return processes.stream().flatMap(p -> p.registry().stream()).distinct();
+  }
+
+  /** All of them. */
+  public Stream<RegistryValue> registryValues() {
+    return Stream.concat(exports(), writes());
+  }
+
+  /** The names of the processes that write a registry value. */
+  public List<String> writersOf(RegistryValue value) {
+    return names(p -> p.registry().contains(value));
+  }
+
   /** The names of the processes that satisfy a condition. */
   public List<String> names(Predicate<Process> which) {
     return processes.stream().filter(which).map(Process::name).distinct().sorted().toList();

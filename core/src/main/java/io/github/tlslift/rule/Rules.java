@@ -22,6 +22,12 @@ public final class Rules {
           new SwitchInUnreadFile(),
           new SwitchNotReadByAspNet(),
           new StrongCryptoSwitchedOff(),
+          new RegistryForcesLegacy(),
+          new RegistryWrongType(),
+          new RegistryOneView(),
+          new RegistryOddValue(),
+          new RegistryWrongKey(),
+          new RegistryWrite(),
           new ValidationSwitchedOff(),
           new RefusedConnection());
 

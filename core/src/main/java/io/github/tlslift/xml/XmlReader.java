@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class XmlReader {
   private static final int DEEPEST = 256;
+  private static final int LONGEST_REFERENCE = 64;
 
   private final SourceText source;
   private final String text;
@@ -159,8 +160,8 @@ public final class XmlReader {
     }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < raw.length(); i++) {
-      int end = raw.charAt(i) == '&' ? raw.indexOf(';', i) : -1;
-      if (end > 0) {
+      if (raw.charAt(i) == '&') {
+        int end = referenceEnd(raw, i, from);
         out.append(entity(raw.substring(i + 1, end), from + i));
         i = end;
       } else {
@@ -170,21 +171,27 @@ public final class XmlReader {
     return out.toString();
   }
 
-  private String entity(String name, int offset) throws MalformedInputException {
-    switch (name) {
-      case "lt":
-        return "<";
-      case "gt":
-        return ">";
-      case "amp":
-        return "&";
-      case "quot":
-        return "\"";
-      case "apos":
-        return "'";
-      default:
-        return character(name, offset);
+  // Looking no further than a name can reach keeps a text full of '&' from being read over and
+  // over.
+  private static int referenceEnd(String raw, int start, int from) throws MalformedInputException {
+    int limit = Math.min(raw.length(), start + LONGEST_REFERENCE);
+    for (int i = start + 1; i < limit; i++) {
+      if (raw.charAt(i) == ';') {
+        return i;
+      }
     }
+    throw new MalformedInputException(from + start, "reference", "'&' without a name and ';'");
+  }
+
+  private static String entity(String name, int offset) throws MalformedInputException {
+    return switch (name) {
+      case "lt" -> "<";
+      case "gt" -> ">";
+      case "amp" -> "&";
+      case "quot" -> "\"";
+      case "apos" -> "'";
+      default -> character(name, offset);
+    };
   }
 
   private static String character(String name, int offset) throws MalformedInputException {

@@ -2,7 +2,6 @@ package io.github.tlslift.dotnet.config;
 
 import io.github.tlslift.dotnet.api.Addresses;
 import io.github.tlslift.dotnet.api.ProtocolMembers;
-import io.github.tlslift.io.SourceText;
 import io.github.tlslift.model.Api;
 import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.FoldedValue;
@@ -28,24 +27,24 @@ final class Bindings {
 
   private Bindings() {}
 
-  static Optional<ApiUse> use(XmlElement e, SourceText file) {
+  static Optional<ApiUse> use(XmlElement e, ConfigTree tree) {
     return switch (e.name()) {
       case "transport", "sslStreamSecurity" ->
-          e.attribute("sslProtocols").map(a -> protocols(e, a, file));
-      case "endpoint" -> endpoint(e, file);
+          e.attribute("sslProtocols").map(a -> protocols(e, a, tree));
+      case "endpoint" -> endpoint(e, tree);
       case "servicePointManager" ->
-          isFalse(e, "checkCertificateName").map(a -> validation(e, a.location(), file));
+          isFalse(e, "checkCertificateName").map(a -> validation(e, a.location(), tree));
       case "network" ->
           e.value("enableSsl").equalsIgnoreCase("true")
               ? Optional.of(
-                  client(Api.SMTP_CLIENT, "mailSettings/smtp/network", e.location(), file))
+                  client(Api.SMTP_CLIENT, "mailSettings/smtp/network", e.location(), tree))
               : Optional.empty();
-      case "add" -> connectionString(e, file);
+      case "add" -> connectionString(e, tree);
       default -> Optional.empty();
     };
   }
 
-  private static ApiUse protocols(XmlElement e, XmlElement.Attribute a, SourceText file) {
+  private static ApiUse protocols(XmlElement e, XmlElement.Attribute a, ConfigTree tree) {
     String value = a.value().replace(' ', ',').replace('|', ',');
     return use(
         Role.WCF_PROTOCOLS,
@@ -54,7 +53,7 @@ final class Bindings {
         Operation.SET,
         folded(value),
         a.location(),
-        file);
+        tree);
   }
 
   private static FoldedValue folded(String value) {
@@ -71,16 +70,16 @@ final class Bindings {
     return FoldedValue.of(bits);
   }
 
-  private static Optional<ApiUse> endpoint(XmlElement e, SourceText file) {
+  private static Optional<ApiUse> endpoint(XmlElement e, ConfigTree tree) {
     String address = e.value("address").toLowerCase(Locale.ROOT);
     Api api = ENDPOINTS.get(e.value("binding"));
     boolean secure = address.startsWith("https:") || address.startsWith("net.tcp:");
     return api == null || !secure
         ? Optional.empty()
-        : Optional.of(client(api, "endpoint/@binding=" + e.value("binding"), e.location(), file));
+        : Optional.of(client(api, "endpoint/@binding=" + e.value("binding"), e.location(), tree));
   }
 
-  private static Optional<ApiUse> connectionString(XmlElement e, SourceText file) {
+  private static Optional<ApiUse> connectionString(XmlElement e, ConfigTree tree) {
     return e.attribute("connectionString")
         .filter(a -> Addresses.isConnectionString(a.value()))
         .map(
@@ -94,7 +93,7 @@ final class Bindings {
                     Operation.USE,
                     FoldedValue.unknown("the default in force decides"),
                     a.location(),
-                    file));
+                    tree));
   }
 
   private static boolean trusts(String text) {
@@ -107,7 +106,7 @@ final class Bindings {
     return e.attribute(name).filter(a -> a.value().equalsIgnoreCase("false"));
   }
 
-  private static ApiUse validation(XmlElement e, Location at, SourceText file) {
+  private static ApiUse validation(XmlElement e, Location at, ConfigTree tree) {
     return new ApiUse(
         Role.VALIDATION_OFF,
         "servicePointManager/@checkCertificateName",
@@ -119,10 +118,10 @@ final class Bindings {
         Phase.UNKNOWN,
         e.name(),
         at,
-        file.line(at.line()));
+        tree.text(at).line(at.line()));
   }
 
-  private static ApiUse client(Api api, String member, Location at, SourceText file) {
+  private static ApiUse client(Api api, String member, Location at, ConfigTree tree) {
     return use(
         Role.CLIENT,
         member,
@@ -130,7 +129,7 @@ final class Bindings {
         Operation.USE,
         FoldedValue.unknown("the default in force decides"),
         at,
-        file);
+        tree);
   }
 
   private static ApiUse use(
@@ -140,7 +139,7 @@ final class Bindings {
       Operation operation,
       FoldedValue value,
       Location at,
-      SourceText file) {
+      ConfigTree tree) {
     return new ApiUse(
         role,
         member,
@@ -152,6 +151,6 @@ final class Bindings {
         Phase.UNKNOWN,
         "",
         at,
-        file.line(at.line()));
+        tree.text(at).line(at.line()));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.tlslift.dotnet.config;
 
 import io.github.tlslift.dotnet.api.Addresses;
+import io.github.tlslift.io.FileTree;
 import io.github.tlslift.io.MalformedInputException;
 import io.github.tlslift.io.SourceText;
 import io.github.tlslift.model.ApiUse;
@@ -9,7 +10,6 @@ import io.github.tlslift.model.Destination;
 import io.github.tlslift.model.Setting;
 import io.github.tlslift.model.SwitchSetting;
 import io.github.tlslift.xml.XmlElement;
-import io.github.tlslift.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,22 +19,29 @@ import java.util.Optional;
 public final class ConfigReader {
   private static final String SET_SWITCH = "AppContext.SetSwitch:";
 
-  private final SourceText file;
+  private final ConfigTree tree;
   private final XmlElement root;
 
-  private ConfigReader(SourceText file, XmlElement root) {
-    this.file = file;
-    this.root = root;
+  private ConfigReader(ConfigTree tree) {
+    this.tree = tree;
+    this.root = Locations.own(tree.root());
   }
 
-  /** What the file says that bears on TLS. */
+  /** What the file alone says that bears on TLS. */
   public static ConfigFile read(SourceText file) throws MalformedInputException {
-    XmlElement root = XmlReader.read(file);
-    if (!root.name().equals("configuration")) {
-      throw new MalformedInputException(
-          root.location().offset(), "root", "<" + root.name() + "> instead of <configuration>");
-    }
-    return new ConfigReader(file, root).file(kind(file.file()));
+    return file(ConfigTree.read(file, "configuration"), file.file(), kind(file.file()));
+  }
+
+  /** What the file and those it refers to say. */
+  public static ConfigReading read(SourceText file, FileTree files) throws MalformedInputException {
+    Unread unread = new Unread();
+    ConfigTree tree = References.follow(ConfigTree.read(file, "configuration"), files, unread);
+    return ConfigReading.of(file(tree, file.file(), kind(file.file())), tree, unread);
+  }
+
+  /** What a configuration says, under the name of the file that counts. */
+  static ConfigFile file(ConfigTree tree, String path, ConfigFile.Kind kind) {
+    return new ConfigReader(tree).file(path, kind);
   }
 
   /** Which sort of file a name stands for. */
@@ -56,10 +63,10 @@ public final class ConfigReader {
     };
   }
 
-  private ConfigFile file(ConfigFile.Kind kind) {
+  private ConfigFile file(String path, ConfigFile.Kind kind) {
     List<Setting> appSettings = appSettings();
     return new ConfigFile(
-        file.file(),
+        path,
         kind,
         switches(appSettings),
         appSettings,
@@ -95,7 +102,7 @@ public final class ConfigReader {
                 text,
                 bool(text),
                 SwitchSetting.Source.OVERRIDES,
-                file.location(start, start + pair.strip().length())));
+                tree.text(a.location()).location(start, start + pair.strip().length())));
       }
       from += pair.length() + 1;
     }
@@ -114,7 +121,8 @@ public final class ConfigReader {
         s.location());
   }
 
-  private static Optional<Boolean> bool(String text) {
+  /** A boolean as .NET parses one. */
+  static Optional<Boolean> bool(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "true" -> Optional.of(true);
       case "false" -> Optional.of(false);
@@ -123,7 +131,9 @@ public final class ConfigReader {
   }
 
   private List<Setting> appSettings() {
-    return root.path("appSettings", "add")
+    return root.all("appSettings")
+        .map(Merge::settled)
+        .flatMap(e -> e.all("add"))
         .flatMap(
             e ->
                 e.attribute("value").stream()
@@ -131,13 +141,8 @@ public final class ConfigReader {
         .toList();
   }
 
-  // Only the root's own system.web and a location without path hold for the whole application.
   private Optional<Setting> attribute(String element) {
-    return java.util.stream.Stream.concat(
-            root.path("system.web", element),
-            root.all("location")
-                .filter(l -> l.value("path").isEmpty() || l.value("path").equals("."))
-                .flatMap(l -> l.path("system.web", element)))
+    return root.path("system.web", element)
         .flatMap(e -> e.attribute("targetFramework").stream())
         .findFirst()
         .map(a -> new Setting(element + "/@targetFramework", a.value(), a.location()));
@@ -155,7 +160,7 @@ public final class ConfigReader {
   }
 
   private List<ApiUse> apiUses() {
-    return root.tree().flatMap(e -> Bindings.use(e, file).stream()).toList();
+    return root.tree().flatMap(e -> Bindings.use(e, tree).stream()).toList();
   }
 
   private List<Destination> destinations() {

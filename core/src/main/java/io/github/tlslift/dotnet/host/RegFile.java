@@ -55,7 +55,7 @@ public final class RegFile {
     }
   }
 
-  // A line that ends in a backslash goes on in the next.
+  // A line that ends in a backslash goes on in the next, unless it is a comment.
   private static int logicalEnd(String text, int from) {
     int end = from;
     while (true) {
@@ -63,11 +63,27 @@ public final class RegFile {
       if (newline < 0) {
         return text.length();
       }
-      if (!text.substring(from, newline).stripTrailing().endsWith("\\")) {
+      if (isComment(text, from, newline) || !goesOn(text, end, newline)) {
         return newline;
       }
       end = newline + 1;
     }
+  }
+
+  private static boolean isComment(String text, int from, int newline) {
+    int at = from;
+    while (at < newline && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return text.charAt(at) == ';';
+  }
+
+  private static boolean goesOn(String text, int from, int newline) {
+    int last = newline - 1;
+    while (last >= from && Character.isWhitespace(text.charAt(last))) {
+      last--;
+    }
+    return last >= from && text.charAt(last) == '\\';
   }
 
   private void line(String raw, int at) {
@@ -88,7 +104,7 @@ public final class RegFile {
   private void value(String line, int start) {
     int nameEnd = line.startsWith("@") ? 1 : quoteEnd(line, 0) + 1;
     int equals = line.indexOf('=', nameEnd);
-    if (nameEnd == 0 || equals < 0 || key == RegKey.NONE) {
+    if (nameEnd == 0 || equals < 0 || key.equals(RegKey.NONE)) {
       gap(start, "a value needs a key before it, a quoted name and '='");
       return;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tlslift.dotnet.config;
+
+import org.jspecify.annotations.NullMarked;

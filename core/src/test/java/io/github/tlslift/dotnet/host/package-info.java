@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tlslift.dotnet.host;
+
+import org.jspecify.annotations.NullMarked;

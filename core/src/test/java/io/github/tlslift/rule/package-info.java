@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tlslift.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tlslift.xml;
+
+import org.jspecify.annotations.NullMarked;
