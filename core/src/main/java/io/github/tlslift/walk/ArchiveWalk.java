@@ -30,6 +30,7 @@ final class ArchiveWalk {
   private final List<Coverage.Gap> gaps = new ArrayList<>();
   private long total;
   private int seen;
+  private int sources;
 
   ArchiveWalk(Path archive, Words words) {
     this.archive = archive;
@@ -52,7 +53,7 @@ final class ArchiveWalk {
     } catch (UncheckedIOException | IllegalArgumentException e) {
       gap(".", "the archive cannot be read further: " + e.getMessage());
     }
-    return new Inputs(this::bytes, words, files, seen, contents.size(), gaps);
+    return new Inputs(this::bytes, words, files, seen, sources, gaps);
   }
 
   private byte[] bytes(String path) throws IOException {
@@ -94,6 +95,7 @@ final class ArchiveWalk {
       }
       total += bytes.length;
       contents.put(path, bytes);
+      sources += kind.isSource() ? 1 : 0;
       files.add(new Input(path, kind, Search.in(bytes, bytes.length, words)));
     } catch (IOException e) {
       gap(path, Reasons.of(e));

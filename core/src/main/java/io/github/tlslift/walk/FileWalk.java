@@ -21,6 +21,6 @@ final class FileWalk {
     byte[] bytes = Files.readAllBytes(file);
     FileKind kind = FileKind.of(name);
     Input input = new Input(name, kind, Search.in(bytes, bytes.length, words));
-    return new Inputs(p -> bytes, words, List.of(input), 1, 1, List.of());
+    return new Inputs(p -> bytes, words, List.of(input), 1, kind.isSource() ? 1 : 0, List.of());
   }
 }

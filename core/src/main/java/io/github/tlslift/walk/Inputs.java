@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,7 @@ public final class Inputs implements FileTree {
   private final List<Input> files;
   private final List<String> paths;
   private final Map<String, String> byLowerCase = new HashMap<>();
+  private final Set<String> opened = ConcurrentHashMap.newKeySet();
   private final int seen;
   private final int read;
   private final List<Coverage.Gap> gaps;
@@ -48,7 +51,7 @@ public final class Inputs implements FileTree {
     this.paths = this.files.stream().map(Input::path).toList();
     this.seen = seen;
     this.read = read;
-    this.gaps = new ArrayList<>(gaps);
+    this.gaps = Collections.synchronizedList(new ArrayList<>(gaps));
     paths.forEach(p -> byLowerCase.putIfAbsent(p.toLowerCase(Locale.ROOT), p));
   }
 
@@ -87,6 +90,7 @@ public final class Inputs implements FileTree {
     if (real.isEmpty()) {
       return Optional.empty();
     }
+    opened.add(real.get());
     try {
       return Optional.of(SourceText.of(real.get(), origin.bytes(real.get())));
     } catch (IOException e) {
@@ -115,6 +119,7 @@ public final class Inputs implements FileTree {
 
   /** What was met, what was read, and what could not be. */
   public Coverage coverage() {
-    return new Coverage(seen, read, gaps);
+    long more = opened.stream().filter(p -> !FileKind.of(p).isSource()).count();
+    return new Coverage(seen, read + (int) more, gaps);
   }
 }

@@ -44,7 +44,8 @@ public final class TextReport {
       }
       page.gap();
     }
-    String read = coverage.filesRead() + " of " + coverage.filesSeen() + " files read";
+    String missing = gaps.isEmpty() ? "" : ", " + gaps.size() + " not examined";
+    String read = counted(coverage.filesRead(), "file") + " read" + missing;
     page.row(Cell.of(0, read, Paint.PLAIN));
   }
 

@@ -80,6 +80,6 @@ final class TextReportTest {
   @Test
   void anEmptyReportSaysSo() {
     assertThat(TextReport.render(Samples.check(List.of(), Coverage.NONE), TextStyle.plain(80)))
-        .isEqualTo("0 of 0 files read\nno connection found; no findings\n");
+        .isEqualTo("0 files read\nno connection found; no findings\n");
   }
 }

@@ -19,13 +19,25 @@ final class PlainProcess {
       SourceFacts facts,
       int filesRead,
       List<String> notes) {
+    return of(name, path, hosted, Bitness.UNKNOWN, config, facts, filesRead, notes);
+  }
+
+  static Process of(
+      String name,
+      String path,
+      Hosted hosted,
+      Bitness bitness,
+      ConfigChoice config,
+      SourceFacts facts,
+      int filesRead,
+      List<String> notes) {
     return new Process(
         name,
         path.isEmpty() ? "." : path,
         hosted.host(),
         hosted.clr(),
         hosted.target(),
-        Bitness.UNKNOWN,
+        bitness,
         Optional.empty(),
         config.counts(),
         config.ignored(),

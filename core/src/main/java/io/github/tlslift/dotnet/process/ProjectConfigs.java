@@ -105,7 +105,7 @@ final class ProjectConfigs {
   }
 
   private Optional<ConfigFile> web(Project project) {
-    return configs.at(beside(project, "Web.config"));
+    return configs.web(TreePath.folder(project.file()));
   }
 
   private static String beside(Project project, String name) {

@@ -1,5 +1,6 @@
 package io.github.tlslift.dotnet.process;
 
+import io.github.tlslift.dotnet.config.ApplicationHost.Pool;
 import io.github.tlslift.dotnet.project.Project;
 import io.github.tlslift.dotnet.source.SourceFacts;
 import io.github.tlslift.io.TreePath;
@@ -21,11 +22,13 @@ import java.util.TreeSet;
 final class ProjectProcesses {
   private final Projects projects;
   private final Sources sources;
+  private final Configs files;
   private final ProjectConfigs configs;
 
   ProjectProcesses(Projects projects, Sources sources, Configs configs) {
     this.projects = projects;
     this.sources = sources;
+    this.files = configs;
     this.configs = new ProjectConfigs(configs);
   }
 
@@ -68,21 +71,24 @@ final class ProjectProcesses {
       SourceFacts facts,
       Collection<String> paths) {
     ConfigChoice config = configs.of(root, hosted.host(), closure);
+    boolean web = hosted.host() == HostKind.ASPNET;
+    Optional<Pool> pool = files.pools().of(TreePath.folder(root.file())).filter(p -> web);
     return new Process(
         name(root, hosted),
         folder(root),
         hosted.host(),
-        hosted.clr(),
-        hosted.host() == HostKind.ASPNET ? httpRuntime(config) : hosted.target(),
-        bitness(root, hosted),
-        root.bitnessAt(),
+        Pooled.clr(pool, hosted.clr()),
+        web ? httpRuntime(config) : hosted.target(),
+        web ? Pooled.bitness(pool) : bitness(root, hosted),
+        pool.map(Pool::location).or(root::bitnessAt),
         config.counts(),
         config.ignored(),
         joined(config.counts().map(ConfigFile::apiUses).orElse(List.of()), facts.apiUses()),
-        facts.switches(),
+        joined(facts.switches(), files.json().switches(TreePath.folder(root.file()))),
         facts.registry(),
         joined(
-            config.counts().map(ConfigFile::destinations).orElse(List.of()), facts.destinations()),
+            config.counts().map(ConfigFile::destinations).orElse(List.of()),
+            joined(facts.destinations(), files.json().destinations(TreePath.folder(root.file())))),
         paths.size(),
         Optional.of(config.path()),
         notes(root, closure));
@@ -129,14 +135,22 @@ final class ProjectProcesses {
     return all;
   }
 
-  private static List<String> notes(Project root, List<Project> closure) {
+  private List<String> notes(Project root, List<Project> closure) {
     List<String> notes = new ArrayList<>();
     if (root.flavors().contains(Project.Flavor.TEST)) {
       notes.add("a test project: its runner decides");
     }
     for (Project p : closure) {
-      p.undecided().forEach(u -> notes.add(p.file() + ": " + u));
+      p.undecided().stream()
+          .filter(u -> p == root && root.isExecutable() || !isOfExecutable(u))
+          .forEach(u -> notes.add(p.file() + ": " + u));
     }
+    notes.addAll(files.notFollowed(TreePath.folder(root.file())));
     return notes;
+  }
+
+  // What a library says of bitness and output has no effect.
+  private static boolean isOfExecutable(String doubt) {
+    return doubt.startsWith("Prefer32Bit") || doubt.startsWith("PlatformTarget");
   }
 }

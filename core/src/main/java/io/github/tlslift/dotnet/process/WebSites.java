@@ -1,5 +1,6 @@
 package io.github.tlslift.dotnet.process;
 
+import io.github.tlslift.dotnet.config.ApplicationHost;
 import io.github.tlslift.dotnet.source.SourceFacts;
 import io.github.tlslift.io.TreePath;
 import io.github.tlslift.model.Clr;
@@ -12,7 +13,6 @@ import io.github.tlslift.walk.Inputs;
 import io.github.tlslift.walk.Inputs.Input;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,7 +46,7 @@ final class WebSites {
     return inputs
         .files(FileKind.CONFIG)
         .map(Input::path)
-        .filter(p -> TreePath.name(p).toLowerCase(Locale.ROOT).equals("web.config"))
+        .filter(WebConfigs::is)
         .map(TreePath::folder)
         .sorted()
         .toList();
@@ -58,12 +58,11 @@ final class WebSites {
   }
 
   private Optional<Process> process(String folder, List<String> code) {
-    String path = folder.isEmpty() ? "Web.config" : folder + "/Web.config";
     List<String> files = new ArrayList<>(code);
     inputs.under(folder).stream()
         .filter(p -> FileKind.of(p) == FileKind.WEB_PAGE)
         .forEach(files::add);
-    return configs.at(path).map(c -> process(folder, c, files));
+    return configs.web(folder).map(c -> process(folder, c, files));
   }
 
   private Process process(String folder, ConfigFile config, List<String> files) {
@@ -72,14 +71,16 @@ final class WebSites {
         config
             .httpRuntimeTarget()
             .map(s -> new TargetFramework(TargetFramework.NET_FRAMEWORK, s.value(), s.location()));
+    Optional<ApplicationHost.Pool> pool = configs.pools().of(folder);
     String name = (folder.isEmpty() ? "web site" : TreePath.name(folder)) + " (ASP.NET)";
     return PlainProcess.of(
         name,
         folder,
-        new Hosted(HostKind.ASPNET, Clr.CLR4, target),
+        new Hosted(HostKind.ASPNET, Pooled.clr(pool, Clr.CLR4), target),
+        Pooled.bitness(pool),
         new ConfigChoice(Optional.of(config), config.file(), List.of()),
         facts,
         files.size(),
-        List.of());
+        configs.notFollowed(folder));
   }
 }
