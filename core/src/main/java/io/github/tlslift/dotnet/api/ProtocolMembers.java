@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** The members of {@code SecurityProtocolType} and {@code SslProtocols}; facts section 1. */
 public final class ProtocolMembers {
-  private static final Set<String> ENUMS = Set.of("securityprotocoltype", "sslprotocols");
+  private static final Set<String> ENUMS =
+      Set.of("securityprotocoltype", "sslprotocols", "websslprotocol");
   private static final Map<String, Integer> VALUES = values();
 
   private ProtocolMembers() {}

@@ -4,7 +4,11 @@ import io.github.tlslift.io.CsvTable;
 import io.github.tlslift.model.Api;
 import io.github.tlslift.model.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Properties that take {@code SslProtocols}; {@code protocol-properties.csv}. */
 public final class ProtocolProperties {
@@ -31,7 +35,16 @@ public final class ProtocolProperties {
                   Role.valueOf(r.getField("role")),
                   Api.parse(r.getField("api"))));
 
+  private static final Set<String> MEMBERS = members();
+  private static final Map<String, String> HOLDERS = holders();
+
   private ProtocolProperties() {}
+
+  private static Set<String> members() {
+    Set<String> members = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    ROWS.forEach(p -> members.add(p.member));
+    return members;
+  }
 
   /** The property of a type, whatever its case. */
   public static Optional<Property> find(String simpleType, String member) {
@@ -43,6 +56,21 @@ public final class ProtocolProperties {
 
   /** Whether some type has a property of this name. */
   public static boolean isMember(String member) {
-    return ROWS.stream().anyMatch(p -> p.member.equalsIgnoreCase(member));
+    return MEMBERS.contains(member);
+  }
+
+  /** The type of a property that holds such options, whatever its case. */
+  public static Optional<String> typeOfProperty(String name) {
+    return Optional.ofNullable(HOLDERS.get(name));
+  }
+
+  private static Map<String, String> holders() {
+    Map<String, String> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    CsvTable.load(
+            ProtocolProperties.class,
+            "option-holders.csv",
+            r -> Map.entry(r.getField("property"), r.getField("type")))
+        .forEach(e -> map.put(e.getKey(), e.getValue()));
+    return map;
   }
 }

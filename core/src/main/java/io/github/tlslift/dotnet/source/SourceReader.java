@@ -108,6 +108,12 @@ public final class SourceReader {
     List<Code> codes = files.stream().flatMap(f -> f.codes().stream()).toList();
     TreeSet<String> wanted = new TreeSet<>();
     Program program = new Program(codes);
+    EmbeddedScripts scripts = EmbeddedScripts.in(program);
+    gaps.addAll(scripts.gaps());
+    if (!scripts.codes().isEmpty()) {
+      codes.addAll(scripts.codes());
+      program = new Program(codes);
+    }
     Found found = new Found(new Folder(program, wanted));
     Walker walker = new Walker(found);
     codes.forEach(walker::walk);

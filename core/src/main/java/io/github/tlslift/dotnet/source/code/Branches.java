@@ -22,6 +22,7 @@ public final class Branches {
   private static final class Group {
     private final List<List<Item>> branches = new ArrayList<>();
     private boolean hasElse;
+    private boolean decided;
     private int next;
 
     private boolean isDone() {
@@ -31,17 +32,26 @@ public final class Branches {
 
   private record Range(String label, int start, int end) {}
 
+  private final List<Token> all;
   private final List<Item> root = new ArrayList<>();
   private final List<Range> ranges = new ArrayList<>();
 
+  private Branches(List<Token> all) {
+    this.all = all;
+  }
+
   /** Sorts the tokens of a file by branch. */
   public static Branches of(List<Token> tokens) {
-    return new Builder().build(tokens);
+    boolean none = tokens.stream().noneMatch(t -> t.kind() == TokenKind.DIRECTIVE);
+    return none ? new Branches(tokens) : new Builder(tokens).build(tokens);
   }
 
   /** The tokens without the preprocessor's lines, once for each choice of branches. */
   public List<List<Token>> passes() {
     List<List<Token>> passes = new ArrayList<>();
+    if (root.isEmpty()) {
+      return List.of(all);
+    }
     do {
       List<Token> tokens = new ArrayList<>();
       emit(root, tokens);
@@ -85,11 +95,15 @@ public final class Branches {
 
   private static final class Builder {
     private static final int MOST_NESTING = 64;
-    private final Branches branches = new Branches();
+    private final Branches branches;
     private final Deque<List<Item>> open = new ArrayDeque<>();
     private final Deque<Group> groups = new ArrayDeque<>();
     private final Deque<String> labels = new ArrayDeque<>();
     private final Deque<Integer> starts = new ArrayDeque<>();
+
+    Builder(List<Token> tokens) {
+      branches = new Branches(tokens);
+    }
 
     private Branches build(List<Token> tokens) {
       open.push(branches.root);
@@ -115,16 +129,16 @@ public final class Branches {
         Group group = new Group();
         open.element().add(new Item(List.of(), List.of(group)));
         groups.push(group);
-        begin("#if " + rest, token.end());
+        begin("#if " + rest, rest, token.end());
       } else if ((word.equals("elif") || word.equals("elseif")) && !groups.isEmpty()) {
         String before = labels.element();
         finish(token.start());
-        begin("#elif " + rest + " after " + before, token.end());
+        begin("#elif " + rest + " after " + before, rest, token.end());
       } else if (word.equals("else") && !groups.isEmpty()) {
         String before = labels.element();
         finish(token.start());
         groups.element().hasElse = true;
-        begin("#else of " + before, token.end());
+        begin("#else of " + before, "", token.end());
       } else if ((word.equals("endif") || isEndIf(line)) && !groups.isEmpty()) {
         close(token.start());
       }
@@ -142,9 +156,15 @@ public final class Branches {
           : bare;
     }
 
-    private void begin(String label, int at) {
+    // Branches after "#if true", and those of "#if false", are never compiled: nothing holds them.
+    private void begin(String label, String condition, int at) {
       List<Item> branch = new ArrayList<>();
-      groups.element().branches.add(branch);
+      Group group = groups.element();
+      boolean never = condition.equalsIgnoreCase("false");
+      if (!never && !group.decided) {
+        group.branches.add(branch);
+      }
+      group.decided |= condition.equalsIgnoreCase("true");
       open.push(branch);
       labels.push(label);
       starts.push(at);
@@ -152,13 +172,17 @@ public final class Branches {
 
     private void finish(int at) {
       open.pop();
-      branches.ranges.add(new Range(labels.pop(), starts.pop(), at));
+      String label = labels.pop();
+      int start = starts.pop();
+      if (!label.equalsIgnoreCase("#if true")) {
+        branches.ranges.add(new Range(label, start, at));
+      }
     }
 
     private void close(int at) {
       finish(at);
       Group group = groups.pop();
-      if (!group.hasElse) {
+      if (!group.hasElse && !group.decided) {
         group.branches.add(new ArrayList<>());
       }
     }

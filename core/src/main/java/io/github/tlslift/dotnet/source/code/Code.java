@@ -6,18 +6,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one reading of a file gives; filled by a front end, then only read. */
 public final class Code {
   private final SourceText text;
   private final Language language;
   private final Branches branches;
+  private final @Nullable Scope outer;
   private final List<Scope> scopes = new ArrayList<>();
   private final List<Variable> variables = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
   private final Map<String, String> aliases = new HashMap<>();
   private final List<String> statics = new ArrayList<>();
+  private final Map<String, String> sharedAliases = new HashMap<>();
+  private final List<String> sharedStatics = new ArrayList<>();
   private final Set<Integer> complete = new HashSet<>();
 
   /** The languages. */
@@ -41,9 +46,24 @@ public final class Code {
 
   /** A reading without content. */
   public Code(SourceText text, Language language, Branches branches) {
+    this(text, language, branches, null);
+  }
+
+  private Code(SourceText text, Language language, Branches branches, @Nullable Scope outer) {
     this.text = text;
     this.language = language;
     this.branches = branches;
+    this.outer = outer;
+  }
+
+  /** A reading of a string in this file, as code of that language, that the scope runs. */
+  public Code embedded(Language inner, Scope by) {
+    return new Code(text, inner, branches, by);
+  }
+
+  /** The scope that runs this code, where it stands in a string. */
+  public Optional<Scope> outer() {
+    return Optional.ofNullable(outer);
   }
 
   public SourceText text() {
@@ -79,6 +99,16 @@ public final class Code {
   /** Types whose members are used without the type's name: {@code using static}. */
   public List<String> statics() {
     return statics;
+  }
+
+  /** Aliases that hold in every file of the project: {@code global using A = B.C}. */
+  public Map<String, String> sharedAliases() {
+    return sharedAliases;
+  }
+
+  /** The same for {@code global using static}. */
+  public List<String> sharedStatics() {
+    return sharedStatics;
   }
 
   /** Notes that one branch of the decision always runs. */

@@ -8,6 +8,8 @@ import java.util.List;
 public final class Cursor {
   private final List<Token> tokens;
   private final Token end;
+  private final Brackets brackets;
+  private final Brackets angles;
   private int at;
   private int depth;
 
@@ -26,6 +28,8 @@ public final class Cursor {
   /** A cursor before the first of these tokens. */
   public Cursor(List<Token> tokens) {
     this.tokens = tokens;
+    brackets = Brackets.round(tokens);
+    angles = Brackets.angled(tokens);
     int last = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
     end = new Token(TokenKind.SPACE, last, last, "", "");
   }
@@ -95,19 +99,20 @@ public final class Cursor {
 
   /** Steps over everything up to the bracket that closes the one here, and over that. */
   public void skipBrackets() {
-    int open = 0;
-    do {
-      Token t = next();
-      if (isOpening(t)) {
-        open++;
-      } else if (t.is(")") || t.is("]") || t.is("}")) {
-        open--;
-      }
-    } while (open > 0 && more());
+    at = more() && brackets.of(at) > at ? brackets.of(at) + 1 : Math.min(at + 1, tokens.size());
   }
 
-  private static boolean isOpening(Token t) {
-    return t.is("(") || t.is("[") || t.is("{") || t.is("@(") || t.is("@{") || t.is("$(");
+  /**
+   * Steps over type arguments, from {@code <} to after the {@code >} that closes it; stays where
+   * something stands between them that no type has.
+   */
+  public boolean skipAngles() {
+    int close = more() ? angles.of(at) : -1;
+    if (close < 0 || close == tokens.size()) {
+      return false;
+    }
+    at = close + 1;
+    return true;
   }
 
   /** One level deeper. */

@@ -36,8 +36,22 @@ public sealed interface Expr {
   /** {@code null}, {@code Nothing}, {@code $null}. */
   record Null(int start, int end) implements Expr {}
 
-  /** A string; NUL stands for each hole of an interpolated one. */
-  record Str(String value, boolean holes, int start, int end) implements Expr {}
+  /**
+   * A string; NUL stands for each hole of an interpolated one.
+   *
+   * @param parts what stands in the holes, in order; empty where that was not read
+   */
+  record Str(String value, boolean holes, List<Expr> parts, int start, int end) implements Expr {
+    /** A string whose holes, if any, were not read. */
+    public Str(String value, boolean holes, int start, int end) {
+      this(value, holes, List.of(), start, end);
+    }
+
+    @Override
+    public List<Expr> children() {
+      return parts;
+    }
+  }
 
   /** A simple name: a local, a member, a type or a namespace. */
   record Name(String name, int start, int end) implements Expr {
@@ -175,6 +189,14 @@ public sealed interface Expr {
     @Override
     public List<Expr> children() {
       return items;
+    }
+  }
+
+  /** What a branch gives, whose names are looked up in a scope of its own. */
+  record Scoped(Scope scope, Expr value, int start, int end) implements Expr {
+    @Override
+    public List<Expr> children() {
+      return List.of(value);
     }
   }
 

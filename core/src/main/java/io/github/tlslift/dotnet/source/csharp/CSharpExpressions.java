@@ -40,6 +40,7 @@ final class CSharpExpressions {
   private static final Set<String> PREFIXES =
       Set.of("~", "!", "-", "+", "++", "--", "&", "*", "^", "..");
   private static final int LONGEST_CHAIN = 400;
+  private static final String ANONYMOUS = "object";
 
   private final Cursor in;
   private final CSharpTypes types;
@@ -324,7 +325,7 @@ final class CSharpExpressions {
         return new Expr.Str(t.value(), false, t.start(), t.end());
       case TEMPLATE:
         in.next();
-        return new Expr.Str(t.value(), true, t.start(), t.end());
+        return new Expr.Str(t.value(), true, reader.holes(t, scope), t.start(), t.end());
       case CHARACTER:
         in.next();
         return new Expr.Str(t.value(), false, t.start(), t.end());
@@ -411,7 +412,7 @@ final class CSharpExpressions {
       in.skipBrackets();
       return items(scope, t);
     }
-    String type = in.is("(") || in.is("{") ? "" : types.elementType();
+    String type = in.is("{") ? ANONYMOUS : in.is("(") ? "" : types.elementType();
     if (in.is("[")) {
       while (in.is("[")) {
         in.skipBrackets();
@@ -436,7 +437,7 @@ final class CSharpExpressions {
     in.next();
     List<Scope.Parameter> parameters = in.is("(") ? reader.parameters(scope) : List.of();
     Scope inner = scope.lambda(parameters, t.start());
-    reader.block(inner);
+    reader.lambdaBlock(inner);
     return new Expr.Lambda(inner, Optional.empty(), t.start(), in.lastEnd());
   }
 
@@ -458,7 +459,7 @@ final class CSharpExpressions {
     Scope inner = reader.lambdaScope(scope, parameters, t.start());
     Optional<Expr> body = Optional.empty();
     if (in.is("{")) {
-      reader.block(inner);
+      reader.lambdaBlock(inner);
     } else {
       body = Optional.of(expression(inner));
     }

@@ -6,6 +6,7 @@ import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.code.Statement;
 import io.github.tlslift.dotnet.source.code.Variable;
+import io.github.tlslift.dotnet.source.lex.CSharpLexer;
 import io.github.tlslift.dotnet.source.lex.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,11 +44,15 @@ public final class CSharpReader {
           "ref",
           "fixed");
 
+  private static final int LONGEST_HOLE = 200;
+
   private final Cursor in;
   private final Code out;
   private final CSharpTypes types;
   private final CSharpExpressions expressions;
   private final CSharpStatements statements;
+  private String returning = "";
+  private boolean extension;
 
   private CSharpReader(List<Token> tokens, Code out) {
     in = new Cursor(tokens.stream().filter(t -> !t.isTrivia()).toList());
@@ -110,18 +115,18 @@ public final class CSharpReader {
   }
 
   private void using() {
-    in.take("global");
+    boolean shared = in.take("global");
     in.take("using");
     boolean isStatic = in.take("static");
     in.take("unsafe");
     if (in.peek(1).is("=")) {
       String alias = in.next().value();
       in.next();
-      out.aliases().put(alias, types.type());
+      (shared ? out.sharedAliases() : out.aliases()).put(alias, types.type());
     } else {
       String name = types.type();
       if (isStatic) {
-        out.statics().add(name);
+        (shared ? out.sharedStatics() : out.statics()).add(name);
       }
     }
     toSemicolon();
@@ -324,7 +329,11 @@ public final class CSharpReader {
   }
 
   private void method(Scope scope, String type, String name, Set<String> traits, int start) {
+    extension = false;
     List<Scope.Parameter> parameters = in.is("(") ? parameters(scope) : List.of();
+    if (extension) {
+      traits.add("extension");
+    }
     Scope inner = out.add(scope.member(name, parameters, traits, start));
     if (in.take(":")) {
       Token to = in.next();
@@ -340,27 +349,57 @@ public final class CSharpReader {
     while (in.more() && !in.is("{") && !in.is("=>") && !in.is(";") && !in.is("}")) {
       in.next();
     }
-    body(inner, !type.equals("void"));
+    body(inner, type);
   }
 
-  /** A body: a block, {@code => expression;}, or nothing. */
-  void body(Scope inner, boolean gives) {
+  /** A body that gives this type: a block, {@code => expression;}, or nothing. */
+  void body(Scope inner, String type) {
+    String before = returning;
+    returning = type;
     if (in.is("{")) {
       block(inner);
     } else if (in.take("=>")) {
-      Expr value = expressions.expression(inner);
+      boolean gives = !type.equals("void");
+      Expr value = returned(expressions.expression(inner));
       out.add(gives ? Statement.Kind.RETURN : Statement.Kind.RUN, inner, value);
       in.take(";");
     } else {
       in.take(";");
     }
+    returning = before;
+  }
+
+  /** What the member that is being read gives back, as its type. */
+  Expr returned(Expr value) {
+    return typed(value, returning);
+  }
+
+  /** {@code new()} has the type of what it is for. */
+  static Expr typed(Expr value, String type) {
+    return value instanceof Expr.New n && n.type().isEmpty()
+        ? new Expr.New(type, n.args(), n.members(), n.start(), n.end())
+        : value;
+  }
+
+  /** The expressions in the holes of a string; empty where they are not simple. */
+  List<Expr> holes(Token string, Scope scope) {
+    List<Expr> parts = new ArrayList<>();
+    for (Token.Hole hole : string.holes()) {
+      if (hole.text().length() > LONGEST_HOLE || hole.text().indexOf('"') >= 0) {
+        return List.of();
+      }
+      List<Token> tokens =
+          new CSharpLexer(hole.text()).tokens().stream().map(t -> t.movedBy(hole.start())).toList();
+      parts.add(new CSharpReader(tokens, out).expressions.expression(scope));
+    }
+    return parts;
   }
 
   private void fields(Scope scope, String type, String first, Set<String> traits, int start) {
     String name = first;
     int at = start;
     while (true) {
-      Expr value = in.take("=") ? expressions.expression(scope) : null;
+      Expr value = in.take("=") ? typed(expressions.expression(scope), type) : null;
       out.add(new Variable(scope, name, type, value, traits, at));
       if (!in.take(",")) {
         break;
@@ -389,12 +428,12 @@ public final class CSharpReader {
     all.add("property");
     if (in.is("=>")) {
       out.add(new Variable(scope, name, type, null, all, start));
-      body(out.add(scope.member(name, index, with(traits, "getter"), start)), true);
+      body(out.add(scope.member(name, index, with(traits, "getter"), start)), type);
       return;
     }
     in.take("{");
     boolean automatic = accessors(scope, type, name, traits, start);
-    Expr value = automatic && in.take("=") ? expressions.expression(scope) : null;
+    Expr value = automatic && in.take("=") ? typed(expressions.expression(scope), type) : null;
     all.add(automatic ? "automatic" : "computed");
     out.add(new Variable(scope, name, type, value, all, start));
     if (value != null) {
@@ -434,7 +473,7 @@ public final class CSharpReader {
         if (!in.is(";")) {
           out.add(inner);
         }
-        body(inner, get);
+        body(inner, get ? type : "void");
       }
       if (in.mark() == before) {
         in.next();
@@ -464,6 +503,7 @@ public final class CSharpReader {
     while (in.is("[")) {
       in.skipBrackets();
     }
+    extension |= in.is("this");
     while (in.is("ref")
         || in.is("out")
         || in.is("in")
@@ -499,5 +539,13 @@ public final class CSharpReader {
   /** A block in braces whose statements belong to the scope. */
   void block(Scope scope) {
     statements.block(scope);
+  }
+
+  /** The same, of a function value, which gives back what its own returns say. */
+  void lambdaBlock(Scope scope) {
+    String before = returning;
+    returning = "";
+    block(scope);
+    returning = before;
   }
 }

@@ -277,7 +277,7 @@ final class CSharpStatements {
   private void returns(Scope scope) {
     in.next();
     if (!in.take(";") && !in.is("}")) {
-      out.add(Statement.Kind.RETURN, scope, expressions.expression(scope));
+      out.add(Statement.Kind.RETURN, scope, reader.returned(expressions.expression(scope)));
       in.take(";");
     }
   }
@@ -341,7 +341,7 @@ final class CSharpStatements {
       return;
     }
     while (true) {
-      Expr value = in.take("=") ? expressions.expression(scope) : null;
+      Expr value = in.take("=") ? CSharpReader.typed(expressions.expression(scope), type) : null;
       out.add(new Variable(scope, name.value(), type, value, traits, name.start()));
       if (!in.take(",")) {
         break;
@@ -360,6 +360,6 @@ final class CSharpStatements {
     while (in.more() && !in.is("{") && !in.is("=>") && !in.is(";") && !in.is("}")) {
       in.next();
     }
-    reader.body(inner, !type.equals("void"));
+    reader.body(inner, type);
   }
 }

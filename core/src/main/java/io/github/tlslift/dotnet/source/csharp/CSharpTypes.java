@@ -71,7 +71,7 @@ final class CSharpTypes {
     StringBuilder name = new StringBuilder();
     while (in.peek().isName()) {
       name.append(in.next().value());
-      skipArguments();
+      in.skipAngles();
       if (!in.is(".") && !in.is("::")) {
         break;
       }
@@ -156,40 +156,8 @@ final class CSharpTypes {
       return;
     }
     int mark = in.mark();
-    if (!skipArguments() || !(AFTER_ARGUMENTS.contains(in.peek().text()) || !in.more())) {
+    if (!in.skipAngles() || !(AFTER_ARGUMENTS.contains(in.peek().text()) || !in.more())) {
       in.reset(mark);
     }
-  }
-
-  private boolean skipArguments() {
-    if (!in.is("<")) {
-      return false;
-    }
-    int mark = in.mark();
-    int open = 0;
-    while (in.more()) {
-      Token t = in.next();
-      if (t.is("<")) {
-        open++;
-      } else if (t.is(">") && --open == 0) {
-        return true;
-      } else if (!t.isName() && !isTypePunctuation(t) && !t.is(">")) {
-        break;
-      }
-    }
-    in.reset(mark);
-    return false;
-  }
-
-  private static boolean isTypePunctuation(Token t) {
-    return t.is(",")
-        || t.is(".")
-        || t.is("?")
-        || t.is("[")
-        || t.is("]")
-        || t.is("::")
-        || t.is("(")
-        || t.is(")")
-        || t.is("*");
   }
 }

@@ -27,6 +27,34 @@ final class Calls {
           "changetype",
           "abs");
 
+  private static final Set<String> KNOWN_TYPES =
+      Set.of(
+          "enum",
+          "convert",
+          "int",
+          "int32",
+          "integer",
+          "string",
+          "math",
+          "long",
+          "type",
+          "console",
+          "environment",
+          "configurationmanager",
+          "activator",
+          "path",
+          "regex",
+          "version",
+          "uint32",
+          "int64",
+          "securityprotocoltype",
+          "sslprotocols",
+          "languageprimitives",
+          "short",
+          "byte");
+  private static final Set<String> THROWING =
+      Set.of("failwith", "failwithf", "raise", "invalidarg", "invalidop", "reraise");
+
   private final Program program;
   private final Folder folder;
 
@@ -37,17 +65,33 @@ final class Calls {
 
   Value fold(Expr.Call c, Scope scope, Code code) {
     String name = c.lastName();
+    if (THROWING.contains(name.toLowerCase(Locale.ROOT))
+        && code.language() == Code.Language.FSHARP) {
+      return Value.none();
+    }
+    if (c.args().isEmpty() && name.equalsIgnoreCase("toobject")) {
+      return Value.unknown("what ToObject gives");
+    }
     Optional<Value> own = ownMethod(c, name, scope, code);
     if (own.isPresent()) {
       return own.get();
     }
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "parse" -> lastText(c, scope, code).asProtocols();
+      case "parse", "tryparse" -> lastText(c, scope, code).asProtocols();
+      case "toobject" ->
+          folder.fold(c.args().get(c.args().size() > 1 ? 1 : 0).value(), scope, code);
+      case "concat" -> concat(c, scope, code);
+      case "join-path", "combine" -> path(c, scope, code);
+      case "format" -> formatted(c, scope, code);
       case "getnames", "getvalues" -> Value.unknown("every member that the runtime knows");
       case "join" -> joined(c, scope, code);
       case "aggregate" -> aggregate(c, scope, code);
       case "getenvironmentvariable" -> named("the environment variable ", c, scope, code);
-      case "get", "getvalue", "getsection", "getappsetting" -> setting(c, scope, code);
+      case "getvalue" ->
+          reflects(c, scope, code)
+              ? Value.of(Atom.Bits.before("ServicePointManager.SecurityProtocol"))
+              : setting(c, scope, code);
+      case "get", "getsection", "getappsetting" -> setting(c, scope, code);
       case "getvalueordefault", "requiredvalue" -> target(c, scope, code);
       default -> other(c, name, scope, code);
     };
@@ -137,6 +181,48 @@ final class Calls {
     return Value.of(new Atom.Text(joined.toString()));
   }
 
+  private Value concat(Expr.Call c, Scope scope, Code code) {
+    return join(c.args().stream().map(Expr.Arg::value).toList(), Optional.of(""), scope, code);
+  }
+
+  // Join-Path a b, Path.Combine(a, b)
+  private Value path(Expr.Call c, Scope scope, Code code) {
+    Value all = Value.none();
+    for (Expr.Arg arg : c.args()) {
+      Value part = folder.fold(arg.value(), scope, code);
+      all =
+          all.isNone()
+              ? part
+              : Operators.binary(
+                  "concat", Operators.binary("concat", all, Value.of(new Atom.Text("\\"))), part);
+    }
+    return all.isNone() ? Value.unknown("a path") : all;
+  }
+
+  private Value formatted(Expr.Call c, Scope scope, Code code) {
+    List<Expr> rest = c.args().stream().skip(1).map(Expr.Arg::value).toList();
+    return c.args().isEmpty()
+        ? Value.unknown("a formatted text")
+        : format(c.args().get(0).value(), rest, scope, code);
+  }
+
+  /** {@code string.Format} and {@code -f}: the items put in for {@code {0}}, {@code {1}}. */
+  Value format(Expr pattern, List<Expr> arguments, Scope scope, Code code) {
+    Optional<String> text = folder.fold(pattern, scope, code).text();
+    List<Expr> items =
+        arguments.size() == 1 && arguments.get(0) instanceof Expr.Items i ? i.items() : arguments;
+    if (text.isEmpty()) {
+      return Value.unknown("a formatted text");
+    }
+    Value all = Value.of(new Atom.Text(text.get()));
+    for (int i = 0; i < items.size(); i++) {
+      String hole = "{" + i + "}";
+      Value item = folder.fold(items.get(i), scope, code);
+      all = all.with(item, (a, b) -> Operators.replaced(a, hole, b));
+    }
+    return all;
+  }
+
   // items.Aggregate((a, b) => a | b)
   private Value aggregate(Expr.Call c, Scope scope, Code code) {
     boolean ors =
@@ -163,6 +249,20 @@ final class Calls {
     return e instanceof Expr.Binary b && b.op().equals("|");
   }
 
+  // typeof(ServicePointManager).GetProperty("SecurityProtocol").GetValue(null)
+  private boolean reflects(Expr.Call c, Scope scope, Code code) {
+    Expr property =
+        c.callee() instanceof Expr.Member m
+            ? folder.names().definition(m.target(), scope, code)
+            : c;
+    return property instanceof Expr.Call get
+        && get.lastName().equals("GetProperty")
+        && get.arg(0)
+            .flatMap(a -> folder.fold(a, scope, code).text())
+            .filter("SecurityProtocol"::equals)
+            .isPresent();
+  }
+
   private Value named(String what, Expr.Call c, Scope scope, Code code) {
     Optional<String> name = c.arg(0).flatMap(a -> folder.fold(a, scope, code).text());
     return Value.unknown(what + name.orElse("of a computed name"));
@@ -186,11 +286,48 @@ final class Calls {
     }
     Expr list = folder.names().definition(i.target(), scope, code);
     if (list instanceof Expr.Items items) {
-      return folder.union(items.items(), scope, code);
+      return item(items, i, scope, code);
+    }
+    if (list instanceof Expr.New table && !table.members().isEmpty()) {
+      return entry(table, key, scope, code);
     }
     return Value.unknown(
         key.map(k -> "the setting \"" + k + "\"")
             .orElse("an item of " + (of.isEmpty() ? "a list" : of)));
+  }
+
+  private Value item(Expr.Items items, Expr.Index i, Scope scope, Code code) {
+    Optional<Integer> index =
+        i.args().size() == 1
+            ? folder.fold(i.args().get(0), scope, code).number()
+            : Optional.empty();
+    return index.filter(n -> n >= 0 && n < items.items().size()).isPresent()
+        ? folder.fold(items.items().get(index.get()), scope, code)
+        : folder.union(items.items(), scope, code);
+  }
+
+  // { "old", A }, ["old"] = A, old = A: the value of the key, or any value where that is not known.
+  private Value entry(Expr.New table, Optional<String> key, Scope scope, Code code) {
+    Value all = Value.none();
+    for (Expr e : table.members()) {
+      Expr name = e instanceof Expr.Assign a ? a.target() : e;
+      Expr value = e instanceof Expr.Assign a ? a.value() : e;
+      if (e instanceof Expr.Items pair && pair.items().size() == 2) {
+        name = pair.items().get(0);
+        value = pair.items().get(1);
+      } else if (name instanceof Expr.Items i && i.items().size() == 1) {
+        name = i.items().get(0);
+      }
+      Optional<String> called =
+          name instanceof Expr.Name n
+              ? Optional.of(n.name())
+              : folder.fold(name, scope, code).text();
+      if (key.isPresent() && called.equals(key)) {
+        return folder.fold(value, scope, code);
+      }
+      all = all.or(folder.fold(value, scope, code));
+    }
+    return all;
   }
 
   // VB writes an index like a call.
@@ -203,18 +340,38 @@ final class Calls {
         program.members(name, code).stream()
             .filter(m -> m.scope().parameters().size() >= c.args().size())
             .toList();
-    if (all.isEmpty()) {
+    if (all.isEmpty() || isElsewhere(c, scope, code)) {
       return Optional.empty();
     }
-    String owner =
-        c.callee() instanceof Expr.Member m ? program.simpleName(m.target().path(), code) : "";
+    String owner = c.callee() instanceof Expr.Member m ? ownerType(m, scope, code) : "";
     Scope type = scope.nearest(Scope.Kind.TYPE);
     List<Program.Named> fitting =
         all.stream().filter(m -> isOn(m.scope(), owner, type, code)).toList();
     Value value =
         (fitting.isEmpty() ? all : fitting)
-            .stream().map(m -> folder.names().returned(m.scope())).reduce(Value.none(), Value::or);
+            .stream()
+                .map(m -> folder.names().returned(m, Frame.of(m.scope(), c, scope, code)))
+                .reduce(Value.none(), Value::or);
     return value.isNone() ? Optional.empty() : Optional.of(value);
+  }
+
+  private String ownerType(Expr.Member m, Scope scope, Code code) {
+    String owner = program.simpleName(m.target().path(), code);
+    return program.types(owner, code).isEmpty() && !owner.equals("this")
+        ? new Types(program).of(m.target(), scope, code)
+        : owner;
+  }
+
+  // Enum.Parse, Convert.ToInt32: a type that the project does not have.
+  private boolean isElsewhere(Expr.Call c, Scope scope, Code code) {
+    if (!(c.callee() instanceof Expr.Member m) || m.target().path().isEmpty()) {
+      return false;
+    }
+    String owner = program.simpleName(m.target().path(), code);
+    boolean named = m.target() instanceof Expr.TypeRef || program.variables(owner, code).isEmpty();
+    return named
+        && KNOWN_TYPES.contains(owner.toLowerCase(Locale.ROOT))
+        && program.types(owner, code).isEmpty();
   }
 
   private static boolean isOn(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds what expressions may be worth, without running anything: constants, fields, locals in the
@@ -16,13 +17,15 @@ import java.util.Set;
  */
 public final class Folder {
   private static final int DEEPEST = 60;
+  private static final int MOST_STEPS = 20_000;
 
   private final Program program;
   private final Names names;
   private final Calls calls;
-  private final Set<Object> inProgress = new HashSet<>();
+  private final Set<Step> inProgress = new HashSet<>();
   private final Set<String> wanted;
   private int depth;
+  private int steps;
 
   /**
    * A folder over a program.
@@ -40,6 +43,11 @@ public final class Folder {
     return program;
   }
 
+  /** What an infix operator, in C# spelling, makes of two values. */
+  public static Value operator(String op, Value left, Value right) {
+    return Operators.binary(op, left, right);
+  }
+
   /** What a name was given, where it was given one expression; else the expression itself. */
   public Expr definition(Expr e, Scope scope, Code code) {
     return names.definition(e, scope, code);
@@ -51,7 +59,8 @@ public final class Folder {
 
   /** The value of an expression that stands in the scope. */
   public Value fold(Expr e, Scope scope, Code code) {
-    if (depth > DEEPEST) {
+    steps = depth == 0 ? 0 : steps + 1;
+    if (depth > DEEPEST || steps > MOST_STEPS) {
       return Value.unknown("too many steps");
     }
     depth++;
@@ -63,7 +72,7 @@ public final class Folder {
   }
 
   /** Runs a step unless the same step is already under way: a value that depends on itself. */
-  Value once(Object step, java.util.function.Supplier<Value> run) {
+  Value once(Step step, Supplier<Value> run) {
     if (!inProgress.add(step)) {
       return Value.none();
     }
@@ -79,9 +88,7 @@ public final class Folder {
       return Value.number(n.value());
     }
     if (e instanceof Expr.Str s) {
-      return s.holes() || s.value().indexOf('\0') >= 0
-          ? Value.unknown("a text made at run time")
-          : Value.of(new Atom.Text(s.value()));
+      return text(s, scope, code);
     }
     if (e instanceof Expr.Bool b) {
       return Value.of(new Atom.Flag(b.value()));
@@ -96,6 +103,22 @@ public final class Folder {
       return member(m, scope, code);
     }
     return composed(e, scope, code);
+  }
+
+  private Value text(Expr.Str s, Scope scope, Code code) {
+    String[] pieces = s.value().split("\0", -1);
+    if (pieces.length == 1 && !s.holes()) {
+      return Value.of(new Atom.Text(s.value()));
+    }
+    if (pieces.length != s.parts().size() + 1) {
+      return Value.unknown("a text made at run time");
+    }
+    Value all = Value.of(new Atom.Text(pieces[0]));
+    for (int i = 1; i < pieces.length; i++) {
+      all = Operators.binary("concat", all, fold(s.parts().get(i - 1), scope, code));
+      all = Operators.binary("concat", all, Value.of(new Atom.Text(pieces[i])));
+    }
+    return all;
   }
 
   private Value composed(Expr e, Scope scope, Code code) {
@@ -116,6 +139,9 @@ public final class Folder {
     }
     if (e instanceof Expr.Index i) {
       return calls.index(i, scope, code);
+    }
+    if (e instanceof Expr.Scoped s) {
+      return fold(s.value(), s.scope(), code);
     }
     if (e instanceof Expr.Assign a) {
       return fold(a.value(), scope, code);
@@ -139,11 +165,22 @@ public final class Folder {
       Value value = fold(item, scope, code);
       Optional<String> text = value.text().or(() -> value.number().map(n -> Integer.toString(n)));
       if (text.isEmpty()) {
-        return Value.unknown("a list");
+        return together(items, scope, code);
       }
       joined.append(joined.length() == 0 ? "" : ", ").append(text.get());
     }
     return Value.of(new Atom.Text(joined.toString()));
+  }
+
+  private Value together(Expr.Items items, Scope scope, Code code) {
+    if (code.language() != Code.Language.POWERSHELL) {
+      return Value.unknown("a list");
+    }
+    Value all = Value.number(0);
+    for (Expr item : items.items()) {
+      all = Operators.binary("|", all, fold(item, scope, code).asProtocols());
+    }
+    return all;
   }
 
   private Value opaque(Expr.Opaque o, Scope scope, Code code) {
@@ -189,6 +226,9 @@ public final class Folder {
     if (b.op().equals("join")) {
       return joined(b, scope, code);
     }
+    if (b.op().equals("format")) {
+      return calls.format(b.left(), List.of(b.right()), scope, code);
+    }
     if (b.op().equals("&&") || b.op().equals("||") || b.op().equals("test")) {
       return Value.unknown("a condition");
     }
@@ -214,10 +254,7 @@ public final class Folder {
   }
 
   private Value member(Expr.Member m, Scope scope, Code code) {
-    String owner = program.simpleName(m.target().path(), code);
-    if (owner.isEmpty() && m.target() instanceof Expr.TypeRef t) {
-      owner = program.simpleName(t.name(), code);
-    }
+    String owner = owner(m.target(), scope, code);
     boolean anyCase = code.language().anyCase();
     if (ProtocolMembers.isEnum(owner) && program.types(owner, code).isEmpty()) {
       return protocol(m.name(), code);
@@ -232,9 +269,33 @@ public final class Folder {
     if (is(owner, "String", true) && is(m.name(), "Empty", anyCase)) {
       return Value.of(new Atom.Text(""));
     }
+    Optional<Value> made = ofObject(m, scope, code);
+    if (made.isPresent()) {
+      return made.get();
+    }
     return names
         .memberValue(m, scope, code)
         .orElseGet(() -> handlerProtocols(m).orElseGet(() -> missing(m, code)));
+  }
+
+  // A member of an object whose creation says its value: a record, a hashtable, an anonymous type.
+  private Optional<Value> ofObject(Expr.Member m, Scope scope, Code code) {
+    return names.definition(m.target(), scope, code) instanceof Expr.New n
+            && program.types(program.simpleName(n.simpleType(), code), code).isEmpty()
+        ? n.members().stream()
+            .filter(Expr.Assign.class::isInstance)
+            .map(Expr.Assign.class::cast)
+            .filter(a -> is(a.target().lastName(), m.name(), code.language().anyCase()))
+            .findFirst()
+            .map(a -> fold(a.value(), scope, code))
+        : Optional.empty();
+  }
+
+  // The type or object before the dot; a variable that holds a type stands for the type.
+  private String owner(Expr target, Scope scope, Code code) {
+    boolean variable = code.language() == Code.Language.POWERSHELL && target instanceof Expr.Name;
+    Expr e = variable ? names.definition(target, scope, code) : target;
+    return program.simpleName((e instanceof Expr.TypeRef ? e : target).path(), code);
   }
 
   private static Optional<Value> handlerProtocols(Expr.Member m) {

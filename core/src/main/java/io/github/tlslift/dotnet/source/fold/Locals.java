@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The value of a local where it is used: the writes before, in the order of the text. */
 final class Locals {
+  /** A write; it counts for what stands after its end. */
   private record Write(int at, Scope scope, String op, Expr value) {}
 
   private final Program program;
@@ -23,22 +24,6 @@ final class Locals {
   Locals(Program program, Folder folder) {
     this.program = program;
     this.folder = folder;
-  }
-
-  /** Whether the name is a local there. */
-  boolean isLocal(String name, Scope scope, Code code) {
-    for (Scope s = scope; s != null && s.kind() != Scope.Kind.TYPE; s = s.parent()) {
-      Scope at = s;
-      boolean declared =
-          program.variables(name, code).stream().anyMatch(d -> d.variable().scope() == at);
-      boolean parameter =
-          s.parameters().stream()
-              .anyMatch(p -> Program.key(p.name(), code).equals(Program.key(name, code)));
-      if (declared || parameter) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The value of a local declared in the scope, at the place where it is used. */
@@ -56,7 +41,7 @@ final class Locals {
     if (out.isPresent()) {
       return Optional.of(folder.fold(out.get(), use, code).asProtocols());
     }
-    Object step = List.of(variables.get(0), name.start());
+    Step step = new Step(variables.get(0), code, name.start());
     return Optional.of(folder.once(step, () -> flow(name, variables, declared, use, code)));
   }
 
@@ -99,7 +84,7 @@ final class Locals {
     Set<Integer> complete = complete(writes, use, code);
     Value value = Value.none();
     for (Write w : writes) {
-      if (sameHome && w.at >= name.start()) {
+      if (sameHome && w.at > name.start()) {
         continue;
       }
       value = applied(value, w, use, complete, code);
@@ -107,7 +92,7 @@ final class Locals {
     return value.isNone() ? Value.unknown("the value of " + name.name()) : value;
   }
 
-  private static boolean isHome(Scope s) {
+  static boolean isHome(Scope s) {
     return s.kind() == Scope.Kind.MEMBER
         || s.kind() == Scope.Kind.LAMBDA
         || s.kind() == Scope.Kind.TYPE;
@@ -169,14 +154,14 @@ final class Locals {
     List<Write> writes = new ArrayList<>();
     for (Variable v : variables) {
       if (v.value() != null && !v.traits().contains("assigned")) {
-        writes.add(new Write(v.start(), v.scope(), "=", v.value()));
+        writes.add(new Write(v.value().end(), v.scope(), "=", v.value()));
       }
     }
     for (Program.Site<Expr.Assign> a : program.assigns(name.name(), code)) {
       Expr target = a.expr().target();
       Expr bare = target instanceof Expr.Cast c ? c.operand() : target;
       if (a.code() == code && bare instanceof Expr.Name && declared.encloses(a.scope())) {
-        writes.add(new Write(a.expr().start(), a.scope(), a.expr().op(), a.expr().value()));
+        writes.add(new Write(a.expr().end(), a.scope(), a.expr().op(), a.expr().value()));
       }
     }
     writes.sort(Comparator.comparingInt(Write::at));

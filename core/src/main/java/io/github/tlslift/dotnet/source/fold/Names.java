@@ -5,8 +5,11 @@ import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.code.Variable;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks names up: locals, parameters, members of this type and of others. */
@@ -15,6 +18,7 @@ final class Names {
   private final Folder folder;
   private final Locals locals;
   private final Parameters parameters;
+  private final Map<Program.Declared, Value> underWay = new IdentityHashMap<>();
 
   Names(Program program, Folder folder) {
     this.program = program;
@@ -35,6 +39,13 @@ final class Names {
   }
 
   private Optional<Value> inScope(Expr.Name name, Scope s, Scope use, Code code) {
+    boolean script = s.has("module") && code.language() == Code.Language.FSHARP;
+    if (script && use.nearest(Locals::isHome) == s) {
+      Optional<Value> sofar = locals.fold(name, s, use, code);
+      if (sofar.isPresent()) {
+        return sofar;
+      }
+    }
     if (s.kind() == Scope.Kind.TYPE) {
       Optional<Value> own = ofType(s, name.name(), code);
       return own.isPresent() ? own : parameters.fold(name.name(), s, code);
@@ -45,7 +56,7 @@ final class Names {
 
   // using static, VB modules, F# modules that are opened.
   private Optional<Value> imported(Expr.Name name, Code code) {
-    for (String type : code.statics()) {
+    for (String type : program.statics(code)) {
       String simple = program.simpleName(type, code);
       if (ProtocolMembers.isEnum(simple) && ProtocolMembers.value(name.name()).isPresent()) {
         return Optional.of(folder.protocol(name.name(), code));
@@ -140,7 +151,10 @@ final class Names {
   }
 
   private Value field(Program.Declared declared) {
-    return folder.once(declared, () -> fieldOnce(declared));
+    Value sofar = underWay.get(declared);
+    return sofar == null
+        ? folder.once(new Step(declared.variable(), declared.code(), 0), () -> fieldOnce(declared))
+        : sofar;
   }
 
   private Value fieldOnce(Program.Declared declared) {
@@ -156,7 +170,7 @@ final class Names {
     if (v.isProperty()) {
       value = value.or(getters(v, code));
     }
-    value = value.or(written(v, code));
+    value = written(declared, value);
     return value.isNone() ? Value.unknown("the value of " + v.name()) : value;
   }
 
@@ -165,27 +179,47 @@ final class Names {
     for (Program.Named m : program.members(v.name(), code)) {
       boolean own = m.scope().parent() != null && isSameType(m.scope().parent(), v.scope(), code);
       if (own && !m.scope().has("setter")) {
-        all = all.or(returned(m.scope()));
+        all = all.or(folder.once(new Step(m.scope(), m.code(), 0), () -> returned(m)));
       }
     }
     return all;
   }
 
-  /** What a member gives back. */
-  Value returned(Scope member) {
-    return folder.once(
-        member,
-        () ->
-            program.returns(member).stream()
-                .map(r -> folder.fold(r.expr(), r.scope(), r.code()))
-                .reduce(Value.none(), Value::or));
+  /** What a member gives back to a call. */
+  Value returned(Program.Named member, Frame call) {
+    Step step = new Step(member.scope(), call.site(), 0);
+    return folder.once(step, () -> parameters.within(call, () -> returned(member)));
   }
 
-  private Value written(Variable v, Code code) {
-    Value all = Value.none();
-    for (Program.Site<Expr.Assign> a : program.assigns(v.name(), code)) {
-      if (reaches(a, v, code)) {
-        all = all.or(folder.fold(a.expr().value(), a.scope(), a.code()));
+  private Value returned(Program.Named member) {
+    return Stream.concat(program.returns(member.scope()).stream(), assignedToName(member))
+        .map(r -> folder.fold(r.expr(), r.scope(), r.code()))
+        .reduce(Value.none(), Value::or);
+  }
+
+  // VB: inside a function its name is what it gives back.
+  private Stream<Program.Site<Expr>> assignedToName(Program.Named member) {
+    return member.code().language() != Code.Language.VB
+        ? Stream.empty()
+        : program.assigns(member.scope().name(), member.code()).stream()
+            .filter(a -> a.expr().target() instanceof Expr.Name)
+            .filter(a -> member.scope().encloses(a.scope()))
+            .map(a -> new Program.Site<>(a.expr().value(), a.scope(), a.code(), null));
+  }
+
+  // What the assignments make of it; one that reads the field itself sees what came before it.
+  private Value written(Program.Declared declared, Value initial) {
+    Variable v = declared.variable();
+    Value all = initial;
+    for (Program.Site<Expr.Assign> a : program.assigns(v.name(), declared.code())) {
+      if (reaches(a, v, declared.code())) {
+        underWay.put(declared, all);
+        Value value = folder.fold(a.expr().value(), a.scope(), a.code());
+        underWay.remove(declared);
+        String op = a.expr().op();
+        boolean plain = op.equals("=") || op.equals("??=");
+        all =
+            all.or(plain ? value : Operators.binary(op.substring(0, op.length() - 1), all, value));
       }
     }
     return all;
@@ -195,8 +229,12 @@ final class Names {
     Expr target = a.expr().target();
     Scope type = a.scope().nearest(Scope.Kind.TYPE);
     boolean inside = type != null && isSameType(type, v.scope(), code);
+    if (target instanceof Expr.Name && a.owner() != null) {
+      String owner = program.simpleName(a.owner(), a.code());
+      return Program.key(owner, code).equals(Program.key(v.scope().name(), code));
+    }
     if (target instanceof Expr.Name) {
-      return inside && !locals.isLocal(target.lastName(), a.scope(), a.code());
+      return inside && !program.isLocal(target.lastName(), a.scope(), a.code());
     }
     if (target instanceof Expr.Member m && m.target() instanceof Expr.Name n) {
       String owner = program.simpleName(n.name(), a.code());

@@ -45,6 +45,15 @@ final class Operators {
         : Value.unknown("a joined text");
   }
 
+  /** A text with a part of it replaced by what the other value is as text. */
+  static Value replaced(Value whole, String part, Value by) {
+    Optional<String> text = text(only(whole));
+    Optional<String> with = text(only(by));
+    return text.isPresent() && with.isPresent()
+        ? Value.of(new Atom.Text(text.get().replace(part, with.get())))
+        : Value.unknown("a formatted text");
+  }
+
   private static Optional<String> text(Atom atom) {
     if (atom instanceof Atom.Text t) {
       return Optional.of(t.text());

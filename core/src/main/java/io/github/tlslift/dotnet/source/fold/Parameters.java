@@ -3,17 +3,31 @@ package io.github.tlslift.dotnet.source.fold;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The value of a parameter: what the calls in the project pass for it. */
 final class Parameters {
   private final Program program;
   private final Folder folder;
+  private final Deque<Frame> frames = new ArrayDeque<>();
 
   Parameters(Program program, Folder folder) {
     this.program = program;
     this.folder = folder;
+  }
+
+  /** Runs a step in which the parameters of a member have the arguments of one call. */
+  Value within(Frame frame, Supplier<Value> run) {
+    frames.push(frame);
+    try {
+      return run.get();
+    } finally {
+      frames.pop();
+    }
   }
 
   /** The value of a parameter of the scope; empty where it has none of that name. */
@@ -23,10 +37,25 @@ final class Parameters {
       if (Program.key(all.get(i).name(), code).equals(Program.key(name, code))) {
         int index = i;
         return Optional.of(
-            folder.once(List.of(scope.start(), name, code), () -> passed(scope, index, code)));
+            folder.once(
+                new Step(all.get(i), code, frames.size()), () -> value(scope, index, code)));
       }
     }
     return Optional.empty();
+  }
+
+  private Value value(Scope scope, int index, Code code) {
+    Frame frame = frames.peek();
+    if (frame == null || frame.member() != scope) {
+      return passed(scope, index, code);
+    }
+    frames.pop();
+    try {
+      Value given = argument(frame.args(), scope, index, frame.scope(), frame.code());
+      return given.isNone() ? passed(scope, index, code) : given;
+    } finally {
+      frames.push(frame);
+    }
   }
 
   private Value passed(Scope member, int index, Code code) {
@@ -55,9 +84,12 @@ final class Parameters {
 
   private Value fromCalls(Scope member, int index, Code code) {
     Value all = Value.none();
-    for (Program.Site<Expr.Call> c : program.calls(member.name(), code)) {
-      if (c.expr().args().size() <= member.parameters().size()) {
-        all = all.or(argument(c.expr().args(), member, index, c.scope(), c.code()));
+    List<Program.Site<Expr.Call>> calls =
+        member.name().isEmpty() ? List.of() : program.calls(member.name(), code);
+    for (Program.Site<Expr.Call> c : calls) {
+      List<Expr.Arg> args = Frame.arguments(member, c.expr());
+      if (args.size() <= member.parameters().size() && reaches(c, member)) {
+        all = all.or(argument(args, member, index, c.scope(), c.code()));
       }
     }
     Scope type = member.kind() == Scope.Kind.TYPE ? member : member.parent();
@@ -72,12 +104,46 @@ final class Parameters {
     return all;
   }
 
+  // A call by this name may be of another type's member.
+  private boolean reaches(Program.Site<Expr.Call> call, Scope member) {
+    Scope declaring = member.nearest(Scope.Kind.TYPE);
+    if (declaring == null) {
+      return true;
+    }
+    Scope calling = call.scope().nearest(Scope.Kind.TYPE);
+    String type =
+        call.expr().callee() instanceof Expr.Member m
+            ? targetType(m, call)
+            : calling == null ? "" : calling.name();
+    return Program.key(type, call.code()).equals(Program.key(declaring.name(), call.code()))
+        || program.members(member.name(), call.code()).stream()
+            .noneMatch(o -> isIn(o.scope(), type, call.code()));
+  }
+
+  private String targetType(Expr.Member m, Program.Site<Expr.Call> call) {
+    String owner = program.simpleName(m.target().path(), call.code());
+    return program.types(owner, call.code()).isEmpty()
+        ? new Types(program).of(m.target(), call.scope(), call.code())
+        : owner;
+  }
+
+  private static boolean isIn(Scope member, String type, Code code) {
+    Scope declaring = member.nearest(Scope.Kind.TYPE);
+    return declaring != null && Program.key(declaring.name(), code).equals(Program.key(type, code));
+  }
+
   private Value argument(List<Expr.Arg> args, Scope member, int index, Scope at, Code code) {
     Scope.Parameter parameter = member.parameters().get(index);
     int position = 0;
     for (Expr.Arg arg : args) {
       if (arg.name().equalsIgnoreCase(parameter.name())) {
         return folder.fold(arg.value(), at, code);
+      }
+      if (arg.name().equals("@")) {
+        Optional<Value> splatted = splatted(arg.value(), parameter.name(), at, code);
+        if (splatted.isPresent()) {
+          return splatted.get();
+        }
       }
       if (arg.name().isEmpty() && position++ == index) {
         return folder.fold(arg.value(), at, code);
@@ -86,5 +152,17 @@ final class Parameters {
     return parameter.byDefault() == null
         ? Value.none()
         : folder.fold(parameter.byDefault(), member, code);
+  }
+
+  // Apply @{ Protocol = 'Tls12' }
+  private Optional<Value> splatted(Expr e, String name, Scope at, Code code) {
+    return folder.definition(e, at, code) instanceof Expr.New table
+        ? table.members().stream()
+            .filter(Expr.Assign.class::isInstance)
+            .map(Expr.Assign.class::cast)
+            .filter(a -> a.target().lastName().equalsIgnoreCase(name))
+            .findFirst()
+            .map(a -> folder.fold(a.value(), at, code))
+        : Optional.empty();
   }
 }

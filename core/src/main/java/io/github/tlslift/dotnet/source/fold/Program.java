@@ -13,11 +13,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The code of one project, indexed by name. */
 public final class Program {
-  /** An expression where it stands. */
-  public record Site<E extends Expr>(E expr, Scope scope, Code code) {}
+  /**
+   * An expression where it stands.
+   *
+   * @param owner for a member initialiser the type of the new object, empty where it is not known;
+   *     null elsewhere
+   */
+  public record Site<E extends Expr>(E expr, Scope scope, Code code, @Nullable String owner) {}
 
   /** A variable where it stands. */
   public record Declared(Variable variable, Code code) {}
@@ -33,7 +39,9 @@ public final class Program {
   private final Map<String, List<Named>> types = new HashMap<>();
   private final Map<String, List<Named>> members = new HashMap<>();
   private final Map<Scope, List<Site<Expr>>> returns = new IdentityHashMap<>();
-  private final Map<String, String> aliases = new HashMap<>();
+  private final Map<String, String> sharedAliases = new HashMap<>();
+  private final List<String> sharedStatics = new ArrayList<>();
+  private final Map<Code, Map<String, String>> aliases = new IdentityHashMap<>();
 
   /** Indexes the readings of all files. */
   public Program(List<Code> codes) {
@@ -46,7 +54,11 @@ public final class Program {
   }
 
   private void index(Code code) {
-    code.aliases().forEach((alias, name) -> aliases.put(key(alias, code), name));
+    code.sharedAliases().forEach((alias, name) -> sharedAliases.put(key(alias, code), name));
+    sharedStatics.addAll(code.sharedStatics());
+    Map<String, String> own = new HashMap<>();
+    code.aliases().forEach((alias, name) -> own.put(key(alias, code), name));
+    aliases.put(code, own);
     for (Scope scope : code.scopes()) {
       if (scope.kind() == Scope.Kind.TYPE) {
         add(types, scope.name(), code, new Named(scope, code));
@@ -65,7 +77,7 @@ public final class Program {
       if (member != null) {
         returns
             .computeIfAbsent(member, m -> new ArrayList<>())
-            .add(new Site<>(s.value(), s.scope(), code));
+            .add(new Site<>(s.value(), s.scope(), code, null));
       }
     }
     walk(s.value(), s.scope(), code);
@@ -73,19 +85,25 @@ public final class Program {
 
   private void walk(Expr root, Scope scope, Code code) {
     Deque<Site<Expr>> open = new ArrayDeque<>();
-    open.push(new Site<>(root, scope, code));
+    open.push(new Site<>(root, scope, code, null));
     while (!open.isEmpty()) {
       Site<Expr> site = open.pop();
       Expr e = site.expr();
       if (e instanceof Expr.Assign a) {
-        add(assigns, a.target().lastName(), code, new Site<>(a, site.scope(), code));
+        add(assigns, a.target().lastName(), code, new Site<>(a, site.scope(), code, site.owner()));
       } else if (e instanceof Expr.Call c) {
-        add(calls, c.lastName(), code, new Site<>(c, site.scope(), code));
+        add(calls, c.lastName(), code, new Site<>(c, site.scope(), code, null));
       } else if (e instanceof Expr.New n) {
-        add(creations, n.simpleType(), code, new Site<>(n, site.scope(), code));
+        add(creations, n.simpleType(), code, new Site<>(n, site.scope(), code, null));
+        n.args().forEach(x -> open.push(new Site<>(x.value(), site.scope(), code, null)));
+        n.members().forEach(m -> open.push(new Site<>(m, site.scope(), code, n.simpleType())));
+        continue;
       }
-      Scope inner = e instanceof Expr.Lambda l ? l.scope() : site.scope();
-      e.children().forEach(c -> open.push(new Site<>(c, inner, code)));
+      Scope inner =
+          e instanceof Expr.Lambda l
+              ? l.scope()
+              : e instanceof Expr.Scoped s ? s.scope() : site.scope();
+      e.children().forEach(c -> open.push(new Site<>(c, inner, code, null)));
     }
   }
 
@@ -123,6 +141,27 @@ public final class Program {
     return types.getOrDefault(key(name, code), List.of());
   }
 
+  /** Whether a type of the project of that name has the field or property. */
+  public boolean variable(String type, String name, Code code) {
+    return variables(name, code).stream()
+        .map(d -> d.variable().scope())
+        .anyMatch(s -> s.kind() == Scope.Kind.TYPE && key(s.name(), code).equals(key(type, code)));
+  }
+
+  /** Whether the name is a local or parameter there. */
+  public boolean isLocal(String name, Scope scope, Code code) {
+    for (Scope s = scope; s != null && s.kind() != Scope.Kind.TYPE; s = s.parent()) {
+      Scope at = s;
+      boolean declared = variables(name, code).stream().anyMatch(d -> d.variable().scope() == at);
+      boolean parameter =
+          s.parameters().stream().anyMatch(p -> key(p.name(), code).equals(key(name, code)));
+      if (declared || parameter) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Methods, constructors and accessors of the name. */
   public List<Named> members(String name, Code code) {
     return members.getOrDefault(key(name, code), List.of());
@@ -133,11 +172,23 @@ public final class Program {
     return returns.getOrDefault(member, List.of());
   }
 
+  /** Types whose members the file uses without the type's name. */
+  public List<String> statics(Code code) {
+    if (sharedStatics.isEmpty()) {
+      return code.statics();
+    }
+    List<String> all = new ArrayList<>(code.statics());
+    all.addAll(sharedStatics);
+    return all;
+  }
+
   /** A dotted name with its alias, if it starts with one, written out. */
   public String expand(String path, Code code) {
     int dot = path.indexOf('.');
     String first = dot < 0 ? path : path.substring(0, dot);
-    String full = aliases.get(key(first, code));
+    String key = key(first, code);
+    String own = aliases.getOrDefault(code, Map.of()).get(key);
+    String full = own == null ? sharedAliases.get(key) : own;
     return full == null ? path : full + (dot < 0 ? "" : path.substring(dot));
   }
 

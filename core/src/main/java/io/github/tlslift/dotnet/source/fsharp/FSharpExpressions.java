@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads F# expressions; the F# specification, sections 4.4.2 and 6. */
 final class FSharpExpressions {
@@ -352,7 +353,7 @@ final class FSharpExpressions {
         return new Expr.Str(t.value(), false, t.start(), t.end());
       case TEMPLATE:
         in.next();
-        return new Expr.Str(t.value(), true, t.start(), t.end());
+        return new Expr.Str(t.value(), true, reader.holes(t, scope), t.start(), t.end());
       case NAME:
         return named(scope, t);
       default:
@@ -368,7 +369,10 @@ final class FSharpExpressions {
           : items(items, t);
     }
     if (t.is("[") || t.is("{")) {
-      return items(arguments(scope, t.is("[") ? "]" : "}"), t);
+      List<Expr.Arg> items = arguments(scope, t.is("[") ? "]" : "}");
+      boolean record =
+          t.is("{") && !items.isEmpty() && items.stream().noneMatch(a -> a.name().isEmpty());
+      return record ? creation("record", items, t.start()) : items(items, t);
     }
     if (t.is(")") || t.is("]") || t.is("}") || lines.isOffside()) {
       return nothing(t);
@@ -440,6 +444,11 @@ final class FSharpExpressions {
     return reader.block(scope, lines.column());
   }
 
+  private Expr branch(Scope inner) {
+    Expr value = body(out.add(inner));
+    return new Expr.Scoped(inner, value, value.start(), value.end());
+  }
+
   private Expr ifs(Scope scope) {
     Token t = in.next();
     int chain = ++chains;
@@ -448,19 +457,19 @@ final class FSharpExpressions {
     Expr test = expression(scope);
     conditions.add(test);
     in.take("then");
-    branches.add(body(out.add(scope.conditional(text(test), chain, t.start()))));
+    branches.add(branch(scope.conditional(text(test), chain, t.start())));
     while (in.is("elif") || (in.is("else") && in.peek(1).is("if"))) {
       in.take("else");
       Token word = in.next();
       Expr next = expression(scope);
       conditions.add(next);
       in.take("then");
-      branches.add(body(out.add(scope.conditional(text(next), chain, word.start()))));
+      branches.add(branch(scope.conditional(text(next), chain, word.start())));
     }
     if (in.is("else")) {
       Token word = in.next();
       out.markComplete(chain);
-      branches.add(body(out.add(scope.conditional("else", chain, word.start()))));
+      branches.add(branch(scope.conditional("else", chain, word.start())));
     }
     return new Expr.Choice(conditions, branches, t.start(), in.lastEnd());
   }
@@ -475,11 +484,11 @@ final class FSharpExpressions {
     in.take("!");
     Expr on = expression(scope);
     in.take("with");
-    List<Expr> branches = cases(scope, "match " + text(on), t);
+    List<Expr> branches = cases(scope, "match " + text(on), on, t);
     return new Expr.Choice(List.of(on), branches, t.start(), in.lastEnd());
   }
 
-  private List<Expr> cases(Scope scope, String label, Token word) {
+  private List<Expr> cases(Scope scope, String label, @Nullable Expr on, Token word) {
     int chain = ++chains;
     int column = lines.column();
     List<Expr> branches = new ArrayList<>();
@@ -499,9 +508,13 @@ final class FSharpExpressions {
       }
       String pattern = out.text().text().substring(from, Math.max(from, in.lastEnd()));
       in.take("->");
-      Scope inner =
-          out.add(scope.conditional(label + " | " + pattern.strip(), chain, word.start()));
-      branches.add(body(inner));
+      Scope inner = scope.conditional(label + " | " + pattern.strip(), chain, word.start());
+      if (on instanceof Expr.Call && pattern.startsWith("true") && in.peek(-2).isName()) {
+        // | true, p: what TryParse read
+        Token name = in.peek(-2);
+        out.add(new Variable(inner, name.value(), "", on, Set.of("local"), from));
+      }
+      branches.add(branch(inner));
       if (in.mark() == before || (in.is("|") && lines.isFirst() && lines.column() < column - 1)) {
         break;
       }
@@ -512,7 +525,7 @@ final class FSharpExpressions {
   private Expr function(Scope scope) {
     Token t = in.next();
     Scope inner = out.add(scope.lambda(List.of(), t.start()));
-    List<Expr> branches = cases(inner, "function", t);
+    List<Expr> branches = cases(inner, "function", null, t);
     Expr value = new Expr.Choice(List.of(), branches, t.start(), in.lastEnd());
     return new Expr.Lambda(inner, Optional.of(value), t.start(), in.lastEnd());
   }
@@ -531,7 +544,7 @@ final class FSharpExpressions {
     List<Expr> parts = new ArrayList<>();
     parts.add(body(scope));
     if (in.take("with")) {
-      List<Expr> branches = cases(scope, "with", t);
+      List<Expr> branches = cases(scope, "with", null, t);
       parts.add(new Expr.Choice(List.of(), branches, t.start(), in.lastEnd()));
     } else if (in.take("finally")) {
       parts.add(body(scope));

@@ -6,8 +6,8 @@ import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.code.Statement;
 import io.github.tlslift.dotnet.source.code.Variable;
+import io.github.tlslift.dotnet.source.lex.FSharpLexer;
 import io.github.tlslift.dotnet.source.lex.Token;
-import io.github.tlslift.dotnet.source.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +17,8 @@ import java.util.Set;
 public final class FSharpReader {
   private static final Set<String> LET_WORDS =
       Set.of("rec", "inline", "mutable", "private", "internal", "public");
+
+  private static final int LONGEST_HOLE = 200;
 
   private final Cursor in;
   private final Lines lines;
@@ -149,7 +151,7 @@ public final class FSharpReader {
       return;
     }
     if (isAbbreviation(column)) {
-      out.aliases().put(name, type());
+      out.sharedAliases().put(name, type());
       return;
     }
     List<String> bases = inherited(column);
@@ -487,6 +489,20 @@ public final class FSharpReader {
     return parameters;
   }
 
+  /** The expressions in the holes of a string; empty where they are not simple. */
+  List<Expr> holes(Token string, Scope scope) {
+    List<Expr> parts = new ArrayList<>();
+    for (Token.Hole hole : string.holes()) {
+      if (hole.text().length() > LONGEST_HOLE || hole.text().indexOf('"') >= 0) {
+        return List.of();
+      }
+      List<Token> tokens =
+          new FSharpLexer(hole.text()).tokens().stream().map(t -> t.movedBy(hole.start())).toList();
+      parts.add(new FSharpReader(tokens, out).expressions.expression(scope));
+    }
+    return parts;
+  }
+
   /** A type's name without type arguments. */
   String type() {
     StringBuilder name = new StringBuilder();
@@ -514,27 +530,17 @@ public final class FSharpReader {
 
   /** Steps over type arguments, if they are that. */
   boolean skipTypeArguments() {
-    if (!in.is("<")) {
+    int mark = in.mark();
+    if (!in.skipAngles()) {
       return false;
     }
-    int mark = in.mark();
     StringBuilder text = new StringBuilder();
-    int open = 0;
-    while (in.more()) {
-      Token t = in.next();
-      if (t.is("<")) {
-        open++;
-      } else if (t.is(">") && --open == 0) {
-        typeArgument = text.toString();
-        return true;
-      } else if (t.isName() || t.is(".")) {
-        text.append(t.value());
-      } else if (t.kind() != TokenKind.OPERATOR || t.is("(") || t.is(")") || t.is("|||")) {
-        break;
-      }
+    for (int i = mark - in.mark() + 1; i < -1; i++) {
+      Token t = in.peek(i);
+      text.append(t.isName() || t.is(".") ? t.value() : "");
     }
-    in.reset(mark);
-    return false;
+    typeArgument = text.toString();
+    return true;
   }
 
   /** The type arguments that were stepped over last. */

@@ -9,6 +9,10 @@ public final class CSharpLexer extends Lexer {
           "<<=", ">>=", "??=", "...", "=>", "==", "!=", "<=", ">=", "&&", "||", "++", "--", "+=",
           "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", "->", "::", "??", "?.", "..");
 
+  private static final int MOST_NESTING = 16;
+
+  private int depth;
+
   /** A lexer of one file. */
   public CSharpLexer(String text) {
     super(text);
@@ -123,10 +127,19 @@ public final class CSharpLexer extends Lexer {
     }
     in.skip(1);
     if (c == '{') {
+      int start = in.at;
       hole();
+      note(start, in.at - 1);
       value.append('\0');
     }
     return c == '{';
+  }
+
+  // Only the holes of the string itself; those of strings inside a hole are its own text.
+  private void note(int start, int end) {
+    if (depth == 0) {
+      hole(start, end);
+    }
   }
 
   // To after the brace that closes a hole; strings inside are passed whole.
@@ -161,12 +174,10 @@ public final class CSharpLexer extends Lexer {
       in.skip(1);
     }
     in.skip(1);
-    // A nested hole cannot hold the quote of a plain string, so one level deeper is read flat.
-    simple(new StringBuilder(), interpolated && depth++ < 16, verbatim);
-    depth = Math.max(0, depth - 1);
+    depth++;
+    simple(new StringBuilder(), interpolated && depth < MOST_NESTING, verbatim);
+    depth--;
   }
-
-  private int depth;
 
   private boolean raw(StringBuilder value, int quotes, int dollars) {
     in.skip(quotes);
@@ -180,7 +191,9 @@ public final class CSharpLexer extends Lexer {
       }
       if (dollars > 0 && in.peek() == '{' && in.count('{') >= dollars) {
         in.skip(in.count('{'));
+        int start = in.at;
         hole();
+        note(start, in.at - 1);
         in.skip(Math.min(in.count('}'), dollars - 1));
         value.append('\0');
         holes = true;

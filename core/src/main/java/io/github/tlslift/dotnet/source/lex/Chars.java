@@ -15,7 +15,7 @@ final class Chars {
 
   char peek(int ahead) {
     int i = at + ahead;
-    return i < text.length() ? text.charAt(i) : 0;
+    return i >= 0 && i < text.length() ? text.charAt(i) : 0;
   }
 
   char peek() {

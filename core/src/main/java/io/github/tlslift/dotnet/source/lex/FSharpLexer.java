@@ -129,11 +129,17 @@ public final class FSharpLexer extends Lexer {
   private boolean piece(StringBuilder value, boolean interpolated, boolean verbatim) {
     char c = in.peek();
     if (interpolated && c == '{' && in.peek(1) != '{') {
+      int start = in.at + 1;
       in.past("}");
+      hole(start, in.at - 1);
       value.append('\0');
       return true;
     }
-    if (c == '\\' && !verbatim) {
+    boolean doubled = interpolated && (c == '{' || c == '}') && in.peek(1) == c;
+    if (doubled) {
+      value.append(c);
+      in.skip(2);
+    } else if (c == '\\' && !verbatim) {
       Escapes.cSharp(in, value);
     } else {
       value.append(c);

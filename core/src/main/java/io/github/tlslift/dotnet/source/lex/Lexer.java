@@ -7,6 +7,7 @@ import java.util.List;
 public abstract class Lexer {
   final Chars in;
   private final List<Token> tokens = new ArrayList<>();
+  private final List<Token.Hole> holes = new ArrayList<>();
 
   Lexer(String text) {
     in = new Chars(text);
@@ -37,8 +38,17 @@ public abstract class Lexer {
     tokens.add(new Token(kind, start, in.at, in.text.substring(start, in.at), value));
   }
 
-  final void addString(int start, StringBuilder value, boolean holes) {
-    add(holes ? TokenKind.TEMPLATE : TokenKind.STRING, start, value.toString());
+  /** A string; one with holes in the text between them has the expressions noted before. */
+  final void addString(int start, StringBuilder value, boolean withHoles) {
+    TokenKind kind = withHoles ? TokenKind.TEMPLATE : TokenKind.STRING;
+    String text = in.text.substring(start, in.at);
+    tokens.add(new Token(kind, start, in.at, text, value.toString(), List.copyOf(holes)));
+    holes.clear();
+  }
+
+  /** Notes the expression in a hole of the string being read. */
+  final void hole(int start, int end) {
+    holes.add(new Token.Hole(start, in.text.substring(start, Math.max(start, end))));
   }
 
   /** Spaces and ends of line. */
@@ -58,8 +68,14 @@ public abstract class Lexer {
 
   /** The longest of these operators, or one character. */
   final void operator(int start, List<String> longestFirst) {
-    String found = longestFirst.stream().filter(in::looksAt).findFirst().orElse("");
-    in.skip(Math.max(1, found.length()));
+    int length = 1;
+    for (String operator : longestFirst) {
+      if (in.looksAt(operator)) {
+        length = operator.length();
+        break;
+      }
+    }
+    in.skip(length);
     add(TokenKind.OPERATOR, start);
   }
 
@@ -72,14 +88,19 @@ public abstract class Lexer {
     return i < 0 || Chars.isLineEnd(in.text.charAt(i));
   }
 
-  /** Digits, letters and underscores of a number, with a fraction and an exponent. */
+  /** A number. */
   final void number(int start) {
+    number();
+    add(TokenKind.NUMBER, start);
+  }
+
+  /** Digits, letters and underscores of a number, with a fraction and an exponent. */
+  final void number() {
     boolean hex = in.peek() == '0' && (in.peek(1) == 'x' || in.peek(1) == 'X');
     in.skip(1);
     while (Chars.isNamePart(in.peek()) || isFraction() || (!hex && isExponentSign())) {
       in.skip(1);
     }
-    add(TokenKind.NUMBER, start);
   }
 
   private boolean isFraction() {

@@ -7,6 +7,10 @@ public final class PowerShellLexer extends Lexer {
   private static final List<String> OPERATORS =
       List.of("+=", "-=", "*=", "/=", "%=", "::", "++", "--", "&&", "||", "@(", "@{", "$(", "..");
 
+  private static final int MOST_NESTING = 16;
+
+  private int nesting;
+
   /** A lexer of one script. */
   public PowerShellLexer(String text) {
     super(text);
@@ -125,6 +129,7 @@ public final class PowerShellLexer extends Lexer {
       in.skip(1);
       return false;
     }
+    int start = in.at;
     if (subexpression) {
       in.skip(2);
       closeParenthesis();
@@ -132,19 +137,40 @@ public final class PowerShellLexer extends Lexer {
       in.past("}");
     } else {
       in.skip(1);
-      in.name();
+      scopedName();
     }
+    hole(start, in.at);
     value.append('\0');
     return true;
   }
 
+  // Strings inside are passed whole, with the subexpressions in them.
   private void closeParenthesis() {
     int depth = 1;
     while (in.more() && depth > 0) {
       char c = in.peek();
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      in.skip(1);
+      if (isSingle(c) || isDouble(c)) {
+        nested(isDouble(c));
+      } else {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        in.skip(c == '`' ? 2 : 1);
+      }
     }
+  }
+
+  private void nested(boolean expands) {
+    in.skip(1);
+    nesting++;
+    while (in.more() && !(expands ? isDouble(in.peek()) : isSingle(in.peek()))) {
+      if (expands && nesting < MOST_NESTING && in.looksAt("$(")) {
+        in.skip(2);
+        closeParenthesis();
+      } else {
+        in.skip(expands && in.peek() == '`' ? 2 : 1);
+      }
+    }
+    in.skip(1);
+    nesting--;
   }
 
   private void backtick(StringBuilder value) {

@@ -1,5 +1,7 @@
 package io.github.tlslift.dotnet.source.lex;
 
+import java.util.List;
+
 /**
  * A run of characters of one sort.
  *
@@ -8,8 +10,29 @@ package io.github.tlslift.dotnet.source.lex;
  * @param end after the last character
  * @param text the characters
  * @param value for strings, the text they stand for; else the same as {@code text}
+ * @param holes what stands in the holes of a string, in order
  */
-public record Token(TokenKind kind, int start, int end, String text, String value) {
+public record Token(
+    TokenKind kind, int start, int end, String text, String value, List<Hole> holes) {
+
+  /**
+   * An expression in a string.
+   *
+   * @param start its first character
+   * @param text its characters
+   */
+  public record Hole(int start, String text) {}
+
+  /** A token without holes. */
+  public Token(TokenKind kind, int start, int end, String text, String value) {
+    this(kind, start, end, text, value, List.of());
+  }
+
+  /** The same, so many characters further on. */
+  public Token movedBy(int distance) {
+    List<Hole> moved = holes.stream().map(h -> new Hole(h.start + distance, h.text)).toList();
+    return new Token(kind, start + distance, end + distance, text, value, moved);
+  }
 
   /** Whether it is this operator, name or keyword, to the letter. */
   public boolean is(String other) {

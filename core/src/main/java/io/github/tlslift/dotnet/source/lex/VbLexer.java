@@ -32,9 +32,12 @@ public final class VbLexer extends Lexer {
     } else if (isBased()) {
       in.skip(2);
       in.name();
+      typeCharacter();
       add(TokenKind.NUMBER, start);
     } else if (Chars.isDigit(in.peek())) {
-      number(start);
+      number();
+      typeCharacter();
+      add(TokenKind.NUMBER, start);
     } else {
       operator(start, OPERATORS);
     }
@@ -109,7 +112,9 @@ public final class VbLexer extends Lexer {
         return holes;
       }
       if (interpolated && c == '{' && in.peek(1) != '{') {
+        int start = in.at + 1;
         in.past("}");
+        hole(start, in.at - 1);
         value.append('\0');
         holes = true;
       } else {
@@ -122,6 +127,13 @@ public final class VbLexer extends Lexer {
 
   private static boolean isQuote(char c) {
     return c == '"' || c == '\u201C' || c == '\u201D';
+  }
+
+  // 3072% is an Integer, 3072& a Long.
+  private void typeCharacter() {
+    if (in.peek() == '%' || (in.peek() == '&' && !Chars.isNamePart(in.peek(1)))) {
+      in.skip(1);
+    }
   }
 
   private boolean isBased() {

@@ -94,6 +94,11 @@ final class PowerShellCommands {
             && t.value().length() > 1
             && t.value().charAt(0) == '-'
             && Character.isLetter(t.value().charAt(1));
+    if (t.is("@") && in.peek(1).isName() && in.peek(1).start() == t.end()) {
+      in.next();
+      Token table = in.next();
+      return new Expr.Arg("@", new Expr.Name(table.value(), table.start(), table.end()));
+    }
     if (!parameter) {
       return new Expr.Arg("", argumentList(scope, input));
     }

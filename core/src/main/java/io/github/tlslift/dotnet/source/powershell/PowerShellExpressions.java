@@ -236,9 +236,12 @@ final class PowerShellExpressions {
       }
       boolean adjacent = in.peek().start() == in.lastEnd();
       if ((in.is("::") || (in.is(".") && adjacent)) && !in.peek(1).is(".")) {
-        in.next();
+        boolean ofType = in.next().is("::") && e instanceof Expr.TypeRef;
         Token name = in.next();
-        e = new Expr.Member(e, name.value(), e.start(), in.lastEnd());
+        e =
+            ofType && name.kind() == TokenKind.VARIABLE
+                ? new Expr.Cast(e.path(), variable(name), e.start(), in.lastEnd())
+                : new Expr.Member(e, name.value(), e.start(), in.lastEnd());
       } else if (in.is("(") && adjacent && e instanceof Expr.Member) {
         e = new Expr.Call(e, arguments(scope), e.start(), in.lastEnd());
       } else if (in.is("[") && adjacent) {
@@ -290,7 +293,7 @@ final class PowerShellExpressions {
         return new Expr.Str(t.value(), false, t.start(), t.end());
       case TEMPLATE:
         in.next();
-        return new Expr.Str(t.value(), true, t.start(), t.end());
+        return new Expr.Str(t.value(), true, reader.holes(t, scope), t.start(), t.end());
       case VARIABLE:
         in.next();
         return variable(t);

@@ -6,9 +6,11 @@ import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.code.Statement;
 import io.github.tlslift.dotnet.source.code.Variable;
+import io.github.tlslift.dotnet.source.lex.PowerShellLexer;
 import io.github.tlslift.dotnet.source.lex.Token;
 import io.github.tlslift.dotnet.source.lex.TokenKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +18,8 @@ import java.util.Set;
 /** Reads a PowerShell script or module. */
 public final class PowerShellReader {
   private static final Set<String> ASSIGNMENTS = Set.of("=", "+=", "-=", "*=", "/=", "%=");
+
+  private static final int LONGEST_HOLE = 200;
 
   private final Cursor in;
   private final Code out;
@@ -147,13 +151,9 @@ public final class PowerShellReader {
   /** An assignment, a pipeline, or a statement that gives a value. */
   Expr value(Scope scope) {
     Token t = in.peek();
-    if (t.isAnyCase("if") && t.isName()) {
-      return ifValue(scope);
-    }
-    if (t.isAnyCase("switch") && t.isName()
-        || t.isAnyCase("foreach") && t.isName() && in.peek(1).is("(")) {
-      statement(scope);
-      return new Expr.Opaque("a " + t.text(), List.of(), t.start(), in.lastEnd());
+    boolean chooses = t.isAnyCase("if") || t.isAnyCase("switch");
+    if (t.isName() && (chooses || t.isAnyCase("foreach") && in.peek(1).is("("))) {
+      return statementValue(scope, chooses);
     }
     Expr left = commands.pipeline(scope);
     String op = in.peek().text();
@@ -168,18 +168,22 @@ public final class PowerShellReader {
     return left;
   }
 
-  private Expr ifValue(Scope scope) {
+  // What the branches of an if or switch, or the body of a foreach, write out.
+  private Expr statementValue(Scope scope, boolean chooses) {
     int start = in.peek().start();
     int from = out.statements().size();
-    ifs(scope);
+    statement(scope);
     List<Expr> branches = new ArrayList<>();
-    for (Statement s : List.copyOf(out.statements().subList(from, out.statements().size()))) {
+    List<Statement> inside = out.statements().subList(from, out.statements().size());
+    for (Statement s : List.copyOf(inside)) {
       if (s.kind() == Statement.Kind.RUN && s.scope().parent() == scope) {
         branches.add(s.value());
         out.statements().remove(s);
       }
     }
-    return new Expr.Choice(List.of(), branches, start, in.lastEnd());
+    return chooses
+        ? new Expr.Choice(List.of(), branches, start, in.lastEnd())
+        : new Expr.Opaque("each", branches, start, in.lastEnd());
   }
 
   private void ifs(Scope scope) {
@@ -336,8 +340,29 @@ public final class PowerShellReader {
         out.add(
             scope.member(
                 name, parameters.isEmpty() ? inside : parameters, Set.of("function"), t.start()));
+    int from = out.statements().size();
     statements(inner);
     in.take("}");
+    returnOutput(inner, from);
+  }
+
+  // A value that nothing takes is what the function gives.
+  private void returnOutput(Scope function, int from) {
+    List<Statement> body = out.statements();
+    for (int i = from; i < body.size(); i++) {
+      Statement s = body.get(i);
+      boolean last = i == body.size() - 1;
+      boolean output =
+          s.kind() == Statement.Kind.RUN
+              && !(s.value() instanceof Expr.Assign)
+              && (last || !(s.value() instanceof Expr.Call))
+              && s.scope()
+                      .nearest(x -> x.kind() == Scope.Kind.MEMBER || x.kind() == Scope.Kind.LAMBDA)
+                  == function;
+      if (output) {
+        body.set(i, new Statement(Statement.Kind.RETURN, s.scope(), s.value()));
+      }
+    }
   }
 
   private List<Scope.Parameter> leadingParameters(Scope scope) {
@@ -392,7 +417,7 @@ public final class PowerShellReader {
   }
 
   private void type(Scope scope) {
-    in.next();
+    boolean isEnum = in.next().isAnyCase("enum");
     String name = in.next().value();
     List<String> bases = new ArrayList<>();
     while (in.more() && !in.is("{")) {
@@ -402,8 +427,60 @@ public final class PowerShellReader {
       }
     }
     Scope inner = out.add(scope.type(name, bases, Set.of(), in.peek().start()));
-    in.skipBrackets();
-    out.add(inner.block(in.lastEnd()));
+    in.take("{");
+    in.enter();
+    while (in.more() && !in.is("}")) {
+      int before = in.mark();
+      typeMember(inner, isEnum);
+      if (in.mark() == before) {
+        in.next();
+      }
+    }
+    in.take("}");
+    in.leave();
+  }
+
+  private void typeMember(Scope type, boolean isEnum) {
+    expressions.newlines();
+    Set<String> traits = new HashSet<>();
+    String typeName = "";
+    while (in.is("[") || in.isWord("static") || in.isWord("hidden")) {
+      if (in.is("[")) {
+        typeName = typeLiteral();
+      } else {
+        traits.add(in.next().text().toLowerCase(Locale.ROOT));
+      }
+      expressions.newlines();
+    }
+    Token name = in.peek();
+    if (name.kind() == TokenKind.VARIABLE) {
+      in.next();
+      Expr value = in.take("=") ? value(type) : null;
+      traits.add("property");
+      out.add(new Variable(type, name.value(), typeName, value, traits, name.start()));
+    } else if (name.isName() && in.peek(1).is("(")) {
+      in.next();
+      method(type, name, traits);
+    } else if (name.isName() && isEnum) {
+      in.next();
+      Expr value = in.take("=") ? expressions.expression(type) : null;
+      out.variables()
+          .add(new Variable(type, name.value(), "", value, Set.of("enum"), name.start()));
+    }
+  }
+
+  private void method(Scope type, Token name, Set<String> traits) {
+    if (name.isAnyCase(type.name())) {
+      traits.add("constructor");
+    }
+    List<Scope.Parameter> parameters = parameters(type);
+    Scope inner = out.add(type.member(name.value(), parameters, traits, name.start()));
+    while (in.more() && !in.is("{") && !in.is("}")) {
+      in.next();
+    }
+    if (in.is("{")) {
+      block(inner);
+    }
   }
 
   /** A type in brackets, without them. */
@@ -425,6 +502,21 @@ public final class PowerShellReader {
       }
     }
     return name.toString();
+  }
+
+  /** The expressions in the holes of a string; empty where they are not simple. */
+  List<Expr> holes(Token string, Scope scope) {
+    List<Expr> parts = new ArrayList<>();
+    for (Token.Hole hole : string.holes()) {
+      if (hole.text().length() > LONGEST_HOLE || hole.text().indexOf('"') >= 0) {
+        return List.of();
+      }
+      List<Token> tokens =
+          new PowerShellLexer(hole.text())
+              .tokens().stream().map(t -> t.movedBy(hole.start())).toList();
+      parts.add(new PowerShellReader(tokens, out).expressions.expression(scope));
+    }
+    return parts;
   }
 
   /** One operand with its members, as an argument. */

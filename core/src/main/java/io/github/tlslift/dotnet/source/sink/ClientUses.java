@@ -69,9 +69,7 @@ final class ClientUses implements Sink {
       return;
     }
     String type =
-        a.target() instanceof Expr.Member m
-            ? new Types(found.folder().program()).of(m.target(), at.scope(), at.code())
-            : at.owner();
+        a.target() instanceof Expr.Member m ? found.typeOf(m.target(), at) : at.owner().orElse("");
     boolean ftp = Text.endsWithName(type, "FtpWebRequest");
     found.use(
         Role.CLIENT,

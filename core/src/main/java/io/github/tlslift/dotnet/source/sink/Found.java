@@ -1,7 +1,11 @@
 package io.github.tlslift.dotnet.source.sink;
 
+import io.github.tlslift.dotnet.api.ProtocolProperties;
+import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
+import io.github.tlslift.dotnet.source.fold.Atom;
 import io.github.tlslift.dotnet.source.fold.Folder;
+import io.github.tlslift.dotnet.source.fold.Types;
 import io.github.tlslift.dotnet.source.fold.Value;
 import io.github.tlslift.model.Api;
 import io.github.tlslift.model.ApiUse;
@@ -39,6 +43,24 @@ public final class Found {
     return folder.fold(e, at.scope(), at.code());
   }
 
+  /** The simple name of the type of a variable or property; empty where it is not known. */
+  String typeOf(Expr e, Place at) {
+    String type = new Types(folder.program()).of(e, at.scope(), at.code());
+    return type.isEmpty() ? ProtocolProperties.typeOfProperty(e.lastName()).orElse("") : type;
+  }
+
+  /** What {@code property op value} does there. */
+  Change change(String op, Expr value, String property, Place at) {
+    Value folded = fold(value, at);
+    if (at.code().language() == Code.Language.VB
+        && folded.possible().contains(new Atom.Nothing())) {
+      folded = Folder.operator("|", folded, Value.number(0));
+    }
+    return op.equals("=")
+        ? Change.of(value, folded, property, e -> fold(e, at))
+        : Change.of(op, folded, property);
+  }
+
   public List<ApiUse> uses() {
     return List.copyOf(uses.values());
   }
@@ -72,7 +94,8 @@ public final class Found {
       Role role, String member, Optional<Api> api, Change change, Expr e, Location l, Place at) {
     boolean several = change.value().possible().size() > 1 && change.value().unknown().isEmpty();
     Optional<String> condition =
-        at.condition(e).or(() -> several ? valueCondition(e, at) : Optional.empty());
+        at.condition(e)
+            .or(() -> several || isChoice(change, e) ? valueCondition(e, at) : Optional.empty());
     add(
         new ApiUse(
             role,
@@ -86,6 +109,14 @@ public final class Found {
             Container.name(at.scope()),
             l,
             at.text(e)));
+  }
+
+  // A choice one side of which is not known.
+  private static boolean isChoice(Change change, Expr e) {
+    Expr value = e instanceof Expr.Assign a ? a.value() : e;
+    return value instanceof Expr.Choice
+        && change.value().unknown().isPresent()
+        && !change.value().possible().isEmpty();
   }
 
   private static Optional<String> valueCondition(Expr e, Place at) {

@@ -9,11 +9,22 @@ import java.util.Optional;
 /**
  * Where an expression stands.
  *
- * @param owner the type whose member initialiser it is; empty elsewhere
+ * @param owner for a member initialiser the type of the new object, an empty name where it is not
+ *     known; empty elsewhere
  * @param choice the condition of the conditional expression around it; empty elsewhere
  */
-public record Place(Scope scope, Code code, String owner, Optional<String> choice) {
+public record Place(Scope scope, Code code, Optional<String> owner, Optional<String> choice) {
   private static final int LONGEST = 200;
+
+  /** The same place, where the members of a new object of the type are given. */
+  Place inside(String type) {
+    return new Place(scope, code, Optional.of(type), choice);
+  }
+
+  /** The same place, where no members are given. */
+  Place outside() {
+    return owner.isEmpty() ? this : new Place(scope, code, Optional.empty(), choice);
+  }
 
   /** The location of an expression here. */
   public Location location(Expr e) {
@@ -42,12 +53,21 @@ public record Place(Scope scope, Code code, String owner, Optional<String> choic
   /** The condition under which the expression runs: innermost first. */
   public Optional<String> condition(Expr e) {
     return choice
-        .or(this::branch)
+        .or(() -> branch(scope))
+        .or(this::outerBranch)
         .or(() -> code.branches().around(e.start()))
         .or(() -> code.branches().within(e.start(), e.end()));
   }
 
-  private Optional<String> branch() {
+  // The top of a script in a string runs when what hands it over runs.
+  private Optional<String> outerBranch() {
+    Scope member = scope.nearest(Scope.Kind.MEMBER);
+    return member != null && member.has("script")
+        ? code.outer().flatMap(Place::branch)
+        : Optional.empty();
+  }
+
+  private static Optional<String> branch(Scope scope) {
     Scope s =
         scope.nearest(
             x ->

@@ -21,7 +21,7 @@ final class ProcessProtocols implements Sink {
   }
 
   private static void note(String op, Expr value, Expr e, Place at, Found found) {
-    Change change = Change.of(op, found.fold(value, at), PROPERTY);
+    Change change = found.change(op, value, PROPERTY, at);
     found.protocols(
         Role.PROCESS_PROTOCOLS, MEMBER, Optional.empty(), change, e, at.location(e), at);
   }
@@ -35,26 +35,41 @@ final class ProcessProtocols implements Sink {
       return isManager(m.target(), at, found);
     }
     return target instanceof Expr.Name
-        && at.code().statics().stream().anyMatch(s -> Text.endsWithName(s, "ServicePointManager"))
+        && found.folder().program().statics(at.code()).stream()
+            .anyMatch(s -> Text.endsWithName(s, "ServicePointManager"))
         && found.folder().program().variables("SecurityProtocol", at.code()).isEmpty();
   }
 
   private static boolean isManager(Expr e, Place at, Found found) {
     Program program = found.folder().program();
     Expr defined = found.folder().definition(e, at.scope(), at.code());
-    String name = program.simpleName(defined.path(), at.code());
+    String name =
+        defined instanceof Expr.Str s
+            ? typeName(s.value())
+            : program.simpleName(defined.path(), at.code());
     return Text.is(name, "ServicePointManager", at.code().language().anyCase())
         && program.types("ServicePointManager", at.code()).isEmpty();
+  }
+
+  // System.Net.ServicePointManager, System, Version=4.0.0.0
+  private static String typeName(String text) {
+    int comma = text.indexOf(',');
+    String name = (comma < 0 ? text : text.substring(0, comma)).strip();
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static void byCall(Expr.Call c, Place at, Found found) {
     String name = c.lastName();
     if (name.equals("set_SecurityProtocol") && c.args().size() == 1) {
       note("=", c.args().get(0).value(), c, at, found);
-    } else if (name.equalsIgnoreCase("SetValue")
-        && c.args().size() >= 2
-        && reflects(c, at, found)) {
-      note("=", c.args().get(1).value(), c, at, found);
+    } else if (c.args().size() >= 2 && name.equalsIgnoreCase("SetValue")) {
+      if (reflects(c, at, found)) {
+        note("=", c.args().get(1).value(), c, at, found);
+      }
+    } else if (c.args().size() >= 2 && name.equalsIgnoreCase("Invoke")) {
+      if (invokesSetter(c, at, found)) {
+        note("=", first(c.args().get(1).value(), at, found), c, at, found);
+      }
     } else if (name.equalsIgnoreCase("InvokeMember") && isNamed(c.arg(0), at, found)) {
       invoked(c, at, found);
     }
@@ -62,13 +77,24 @@ final class ProcessProtocols implements Sink {
 
   private static void invoked(Expr.Call c, Place at, Found found) {
     Optional<Expr> args = c.arg(4);
-    args.ifPresent(
-        a -> {
-          Expr list = found.folder().definition(a, at.scope(), at.code());
-          Expr value =
-              list instanceof Expr.Items i && !i.items().isEmpty() ? i.items().get(0) : list;
-          note("=", value, c, at, found);
-        });
+    args.ifPresent(a -> note("=", first(a, at, found), c, at, found));
+  }
+
+  // The one argument of new object[] { value }.
+  private static Expr first(Expr args, Place at, Found found) {
+    Expr list = found.folder().definition(args, at.scope(), at.code());
+    return list instanceof Expr.Items i && !i.items().isEmpty() ? i.items().get(0) : list;
+  }
+
+  // property.GetSetMethod().Invoke(null, new object[] { value })
+  private static boolean invokesSetter(Expr.Call c, Place at, Found found) {
+    Expr method =
+        c.callee() instanceof Expr.Member m
+            ? found.folder().definition(m.target(), at.scope(), at.code())
+            : c;
+    return method instanceof Expr.Call get
+        && get.lastName().equals("GetSetMethod")
+        && reflects(get, at, found);
   }
 
   // typeof(ServicePointManager).GetProperty("SecurityProtocol").SetValue(null, value)
@@ -78,10 +104,33 @@ final class ProcessProtocols implements Sink {
     }
     Expr property = found.folder().definition(m.target(), at.scope(), at.code());
     return property instanceof Expr.Call get
+        && isOnManager(get, at, found)
         && (get.lastName().equalsIgnoreCase("GetProperty")
             || get.lastName().equalsIgnoreCase("GetField")
             || get.lastName().equalsIgnoreCase("GetDeclaredProperty"))
         && isNamed(get.arg(0), at, found);
+  }
+
+  // Not on another type that is known.
+  private static boolean isOnManager(Expr.Call get, Place at, Found found) {
+    if (!(get.callee() instanceof Expr.Member m)) {
+      return true;
+    }
+    Expr type = found.folder().definition(m.target(), at.scope(), at.code());
+    return isManager(type, at, found)
+        || !(type instanceof Expr.TypeRef)
+            && !(type instanceof Expr.Call c
+                && c.lastName().equals("GetType")
+                && !ofText(c, at, found));
+  }
+
+  private static boolean ofText(Expr.Call getType, Place at, Found found) {
+    return getType
+        .arg(0)
+        .map(a -> found.fold(a, at))
+        .flatMap(Value::text)
+        .filter(t -> typeName(t).equals("ServicePointManager"))
+        .isPresent();
   }
 
   private static boolean isNamed(Optional<Expr> name, Place at, Found found) {

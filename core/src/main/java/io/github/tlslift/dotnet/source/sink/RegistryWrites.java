@@ -5,7 +5,9 @@ import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Numbers;
 import io.github.tlslift.dotnet.source.fold.Atom;
 import io.github.tlslift.dotnet.source.fold.Value;
+import io.github.tlslift.model.Location;
 import io.github.tlslift.model.RegistryValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,10 +23,17 @@ final class RegistryWrites implements Sink {
           "disabledbydefault",
           "defaultsecureprotocols",
           "secureprotocols");
+  private static final Set<String> STARTERS = Set.of("start", "start-process", "saps", "shell");
   private static final Set<String> COMMANDS = Set.of("new-itemproperty", "set-itemproperty", "sp");
 
   @Override
   public void look(Expr e, Place at, Found found) {
+    if (e instanceof Expr.New n && n.simpleType().equals("ProcessStartInfo")) {
+      commandLine(n.args(), at.location(n), at, found);
+    }
+    if (e instanceof Expr.Assign a && a.target().lastName().equals("Arguments")) {
+      commandLine(List.of(new Expr.Arg("", a.value())), at.location(a), at, found);
+    }
     if (!(e instanceof Expr.Call c)) {
       return;
     }
@@ -34,7 +43,9 @@ final class RegistryWrites implements Sink {
     } else if (COMMANDS.contains(name) && at.code().language() == Code.Language.POWERSHELL) {
       itemProperty(c, at, found);
     } else if (name.equals("reg") || name.equals("reg.exe")) {
-      regAdd(c, at, found);
+      regAdd(words(c.args(), at, found), at.location(c), found);
+    } else if (STARTERS.contains(name)) {
+      commandLine(c.args(), at.location(c), at, found);
     }
   }
 
@@ -51,7 +62,7 @@ final class RegistryWrites implements Sink {
     Optional<String> name = text(c.args().get(from).value(), at, found);
     Value value = found.fold(c.args().get(from + 1).value(), at);
     String type = c.arg(from + 2).map(Expr::lastName).orElse("");
-    name.ifPresent(n -> note(key, n, value, type(type, value), c, at, found));
+    name.ifPresent(n -> note(key, n, value, type(type, value), at.location(c), found));
   }
 
   // The path a key was opened with, from the hive on.
@@ -104,11 +115,14 @@ final class RegistryWrites implements Sink {
     Optional<Expr> value = c.arg("Value").or(() -> first(plain, more));
     String type =
         c.arg("PropertyType").or(() -> c.arg("Type")).flatMap(t -> text(t, at, found)).orElse("");
-    Optional<String> key = path.flatMap(p -> text(p, at, found));
-    Optional<String> called = name.flatMap(n -> text(n, at, found));
-    if (key.isPresent() && called.isPresent() && value.isPresent()) {
-      Value written = found.fold(value.get(), at);
-      note(key.get(), called.get(), written, type(type, written), c, at, found);
+    if (path.isEmpty() || name.isEmpty() || value.isEmpty()) {
+      return;
+    }
+    Value written = found.fold(value.get(), at);
+    for (String key : texts(path.get(), at, found)) {
+      for (String called : texts(name.get(), at, found)) {
+        note(key, called, written, type(type, written), at.location(c), found);
+      }
     }
   }
 
@@ -116,12 +130,52 @@ final class RegistryWrites implements Sink {
     return index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
   }
 
+  // Process.Start("reg.exe", "add HKLM\\... /v ..."), cmd /c reg add ...
+  private static void commandLine(List<Expr.Arg> args, Location l, Place at, Found found) {
+    List<String> words = new ArrayList<>();
+    for (String part : words(args, at, found)) {
+      split(part, words);
+    }
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String word = words.get(i).toLowerCase(Locale.ROOT);
+      boolean reg = word.equals("reg") || word.endsWith("reg.exe");
+      if (word.equals("add") && words.get(i + 1).toUpperCase(Locale.ROOT).startsWith("HK")
+          || reg && words.get(i + 1).equalsIgnoreCase("add")) {
+        regAdd(words.subList(reg ? i + 1 : i, words.size()), l, found);
+        return;
+      }
+    }
+  }
+
+  // Words of a command line; quotes hold together what has spaces.
+  private static void split(String line, List<String> words) {
+    StringBuilder word = new StringBuilder();
+    boolean quoted = false;
+    for (char c : line.toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ' ' && !quoted) {
+        if (word.length() > 0) {
+          words.add(word.toString());
+        }
+        word.setLength(0);
+      } else {
+        word.append(c);
+      }
+    }
+    if (word.length() > 0) {
+      words.add(word.toString());
+    }
+  }
+
+  private static List<String> words(List<Expr.Arg> args, Place at, Found found) {
+    return args.stream()
+        .map(a -> text(a.value(), at, found).or(() -> number(a.value(), at, found)).orElse("?"))
+        .toList();
+  }
+
   // reg add KEY /v NAME /t TYPE /d DATA
-  private static void regAdd(Expr.Call c, Place at, Found found) {
-    List<String> words =
-        c.args().stream()
-            .map(a -> text(a.value(), at, found).or(() -> number(a.value(), at, found)).orElse("?"))
-            .toList();
+  private static void regAdd(List<String> words, Location l, Found found) {
     if (words.size() < 2 || !words.get(0).equalsIgnoreCase("add")) {
       return;
     }
@@ -132,7 +186,7 @@ final class RegistryWrites implements Sink {
         data.matches("(0x)?[0-9a-fA-F]+") && !type.equalsIgnoreCase("REG_SZ")
             ? Numbers.parse(data).map(Value::number).orElse(Value.of(new Atom.Text(data)))
             : Value.of(new Atom.Text(data));
-    note(words.get(1), name, value, type.isEmpty() ? "REG_SZ" : type, c, at, found);
+    note(words.get(1), name, value, type.isEmpty() ? "REG_SZ" : type, l, found);
   }
 
   private static Optional<String> number(Expr e, Place at, Found found) {
@@ -158,7 +212,7 @@ final class RegistryWrites implements Sink {
   }
 
   private static void note(
-      String path, String name, Value value, String type, Expr.Call c, Place at, Found found) {
+      String path, String name, Value value, String type, Location location, Found found) {
     String key = full(path);
     boolean wow = key.toUpperCase(Locale.ROOT).contains("\\WOW6432NODE\\");
     String plain = key.replaceAll("(?i)\\\\Wow6432Node\\\\", "\\\\");
@@ -166,7 +220,9 @@ final class RegistryWrites implements Sink {
       return;
     }
     Optional<Long> number =
-        type.equals("REG_SZ") ? Optional.empty() : value.number().map(Integer::longValue);
+        type.equals("REG_SZ")
+            ? Optional.empty()
+            : value.number().map(Integer::longValue).or(() -> value.text().flatMap(Numbers::parse));
     String text =
         value.text().or(() -> value.number().map(n -> Integer.toString(n))).orElse("not known");
     boolean software = plain.toUpperCase(Locale.ROOT).contains("\\SOFTWARE\\");
@@ -176,15 +232,7 @@ final class RegistryWrites implements Sink {
             : software ? RegistryValue.View.NATIVE : RegistryValue.View.BOTH;
     found.add(
         new RegistryValue(
-            plain,
-            name,
-            type,
-            text,
-            number,
-            view,
-            false,
-            RegistryValue.Origin.CODE,
-            at.location(c)));
+            plain, name, type, text, number, view, false, RegistryValue.Origin.CODE, location));
   }
 
   private static boolean matters(String key, String name) {
@@ -203,14 +251,14 @@ final class RegistryWrites implements Sink {
   }
 
   private static Optional<String> text(Expr e, Place at, Found found) {
-    Value value = found.fold(e, at);
-    return value
-        .text()
-        .or(
-            () ->
-                value.possible().stream()
-                    .findFirst()
-                    .filter(Atom.Text.class::isInstance)
-                    .map(t -> ((Atom.Text) t).text()));
+    return texts(e, at, found).stream().findFirst();
+  }
+
+  // All that it may be: a loop over keys writes them all.
+  private static List<String> texts(Expr e, Place at, Found found) {
+    return found.fold(e, at).possible().stream()
+        .filter(Atom.Text.class::isInstance)
+        .map(t -> ((Atom.Text) t).text())
+        .toList();
   }
 }

@@ -50,7 +50,7 @@ final class Streams implements Sink {
     boolean server = name.toLowerCase(Locale.ROOT).contains("server");
     Optional<Api> api = Optional.of(Api.SSL_STREAM);
     if (protocols.isPresent()) {
-      Change change = Change.of("=", found.fold(protocols.get(), at), "");
+      Change change = found.change("=", protocols.get(), "", at);
       Optional<Api> side = server ? Optional.empty() : api;
       found.protocols(Role.STREAM_PROTOCOLS, member, side, change, c, at.location(c), at);
     } else if (!server && !takesOptions(c, at, found)) {

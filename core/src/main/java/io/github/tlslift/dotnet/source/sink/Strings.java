@@ -8,10 +8,12 @@ import io.github.tlslift.model.Location;
 import io.github.tlslift.model.Role;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Addresses and SQL connection strings in text. */
 final class Strings implements Sink {
   private static final int SMTP = 25;
+  private static final Set<String> BUILDER = Set.of("Encrypt", "TrustServerCertificate");
 
   @Override
   public void look(Expr e, Place at, Found found) {
@@ -19,6 +21,18 @@ final class Strings implements Sink {
       text(s, at, found);
     } else if (e instanceof Expr.New n && Text.endsWithName(n.simpleType(), "SmtpClient")) {
       smtp(n, at, found);
+    } else if (e instanceof Expr.Assign a && BUILDER.contains(a.target().lastName())) {
+      builder(a, at, found);
+    }
+  }
+
+  // new SqlConnectionStringBuilder { TrustServerCertificate = true }
+  private static void builder(Expr.Assign a, Place at, Found found) {
+    String type =
+        a.target() instanceof Expr.Member m ? found.typeOf(m.target(), at) : at.owner().orElse("");
+    if (Text.endsWithName(type, "SqlConnectionStringBuilder")) {
+      String member = "SqlConnection." + a.target().lastName();
+      found.use(Role.CONNECTION_STRING, member, Optional.of(Api.SQL_CLIENT), a, at.location(a), at);
     }
   }
 

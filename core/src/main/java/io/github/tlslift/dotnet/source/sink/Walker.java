@@ -30,12 +30,12 @@ public final class Walker {
   /** Looks at all of one reading. */
   public void walk(Code code) {
     for (Statement s : code.statements()) {
-      visit(s.value(), new Place(s.scope(), code, "", Optional.empty()));
+      visit(s.value(), new Place(s.scope(), code, Optional.empty(), Optional.empty()));
     }
     for (Scope scope : code.scopes()) {
       for (Scope.Parameter p : scope.parameters()) {
         if (p.byDefault() != null) {
-          visit(p.byDefault(), new Place(scope, code, "", Optional.empty()));
+          visit(p.byDefault(), new Place(scope, code, Optional.empty(), Optional.empty()));
         }
       }
     }
@@ -47,16 +47,39 @@ public final class Walker {
       c.conditions().forEach(x -> visit(x, at));
       c.branches().forEach(b -> visit(b, chosen(c, at)));
     } else if (e instanceof Expr.New n) {
-      n.args().forEach(a -> visit(a.value(), at));
-      Place inside = new Place(at.scope(), at.code(), n.type(), at.choice());
-      n.members().forEach(m -> visit(m, inside));
+      n.args().forEach(a -> visit(a.value(), at.outside()));
+      boolean given = n.type().isEmpty() || n.type().equals("hashtable") && at.owner().isPresent();
+      String type = given ? at.owner().orElse("") : n.type();
+      n.members().forEach(m -> visit(m, at.inside(type)));
+    } else if (e instanceof Expr.Call c && c.arg("Property").isPresent()) {
+      Place inside = at.inside(found.typeOf(c, at));
+      c.args().forEach(a -> visit(a.value(), a.name().equals("Property") ? inside : at));
     } else if (e instanceof Expr.Assign a) {
-      visit(a.target(), at);
-      visit(a.value(), new Place(at.scope(), at.code(), "", at.choice()));
+      visit(a.target(), at.outside());
+      assigned(a, at);
     } else {
-      Scope scope = e instanceof Expr.Lambda l ? l.scope() : at.scope();
+      Scope scope =
+          e instanceof Expr.Lambda l
+              ? l.scope()
+              : e instanceof Expr.Scoped s ? s.scope() : at.scope();
       Place inside = new Place(scope, at.code(), at.owner(), at.choice());
       e.children().forEach(c -> visit(c, inside));
+    }
+  }
+
+  // What is created for a property without its type being named has the property's type.
+  private void assigned(Expr.Assign a, Place at) {
+    boolean unnamed =
+        a.value() instanceof Expr.Items || a.value() instanceof Expr.New n && n.type().isEmpty();
+    if (!unnamed) {
+      visit(a.value(), at.outside());
+      return;
+    }
+    Place inside = at.inside(found.typeOf(a.target(), at));
+    if (a.value() instanceof Expr.Items i) {
+      i.items().forEach(m -> visit(m, m instanceof Expr.Assign ? inside : at.outside()));
+    } else {
+      visit(a.value(), inside);
     }
   }
 

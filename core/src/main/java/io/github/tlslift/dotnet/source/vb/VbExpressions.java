@@ -218,7 +218,7 @@ final class VbExpressions {
         return new Expr.Str(t.value(), false, t.start(), t.end());
       case TEMPLATE:
         in.next();
-        return new Expr.Str(t.value(), true, t.start(), t.end());
+        return new Expr.Str(t.value(), true, reader.holes(t, scope), t.start(), t.end());
       case NAME:
         return named(scope, t);
       default:

@@ -7,6 +7,7 @@ import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.code.Variable;
 import io.github.tlslift.dotnet.source.lex.Token;
 import io.github.tlslift.dotnet.source.lex.TokenKind;
+import io.github.tlslift.dotnet.source.lex.VbLexer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -47,6 +48,8 @@ public final class VbReader {
           "custom");
   private static final Set<String> TYPES =
       Set.of("class", "module", "structure", "interface", "enum");
+
+  private static final int LONGEST_HOLE = 200;
 
   private final Cursor in;
   private final Code out;
@@ -135,6 +138,7 @@ public final class VbReader {
       attributes(traits);
     }
     Token first = in.peek();
+    int mark = in.mark();
     while (in.peek().isName() && MODIFIERS.contains(lower(in.peek()))) {
       traits.add(lower(in.next()));
     }
@@ -151,11 +155,24 @@ public final class VbReader {
         || word.equals("inherits")
         || word.equals("implements")) {
       event(traits);
+    } else if (scope.kind() == Scope.Kind.FILE && in.peek().isName()) {
+      in.reset(mark);
+      stray(scope);
     } else if (in.peek().isName()) {
       fields(scope, traits);
     } else {
       toLineEnd();
     }
+  }
+
+  // Statements of a snippet, outside any type.
+  private void stray(Scope scope) {
+    Scope main =
+        out.add(
+            scope
+                .type("Program", List.of(), Set.of("module", "implicit"), 0)
+                .member("Main", List.of(), Set.of("shared", "snippet"), 0));
+    statements.block(main);
   }
 
   private void event(Set<String> traits) {
@@ -426,6 +443,20 @@ public final class VbReader {
     return type.regionMatches(true, 0, "Global.", 0, 7) ? type.substring(7) : type;
   }
 
+  /** The expressions in the holes of a string; empty where they are not simple. */
+  List<Expr> holes(Token string, Scope scope) {
+    List<Expr> parts = new ArrayList<>();
+    for (Token.Hole hole : string.holes()) {
+      if (hole.text().length() > LONGEST_HOLE || hole.text().indexOf('"') >= 0) {
+        return List.of();
+      }
+      List<Token> tokens =
+          new VbLexer(hole.text()).tokens().stream().map(t -> t.movedBy(hole.start())).toList();
+      parts.add(new VbReader(tokens, out).expressions.expression(scope));
+    }
+    return parts;
+  }
+
   /** To the start of the next line. */
   void toLineEnd() {
     while (in.more() && in.next().kind() != TokenKind.NEWLINE) {
@@ -448,7 +479,20 @@ public final class VbReader {
   /** What a leading dot stands for. */
   Expr withTarget(Token dot) {
     Expr target = withs.peek();
-    return target == null ? new Expr.Name("", dot.start(), dot.start()) : target;
+    return target == null ? new Expr.Name("", dot.start(), dot.start()) : moved(target, dot);
+  }
+
+  // The object of the With, but where the dot stands.
+  private static Expr moved(Expr e, Token to) {
+    int at = to.start();
+    if (e instanceof Expr.Name n) {
+      return new Expr.Name(n.name(), at, at);
+    }
+    if (e instanceof Expr.Member m) {
+      return new Expr.Member(moved(m.target(), to), m.name(), at, at);
+    }
+    String type = e instanceof Expr.New n ? n.type() : e instanceof Expr.Cast c ? c.type() : "";
+    return new Expr.Cast(type, new Expr.Null(at, at), at, at);
   }
 
   Scope lambdaScope(Scope scope, List<Scope.Parameter> parameters, int start) {

@@ -332,7 +332,10 @@ final class VbStatements {
 
   private void with(Scope scope) {
     in.next();
+    // A line that starts with a dot belongs to the With, not to what it is on.
+    reader.pushWith(new Expr.Name("", in.peek().start(), in.peek().start()));
     Expr target = expressions.expression(scope);
+    reader.popWith();
     out.add(Statement.Kind.RUN, scope, target);
     reader.pushWith(target);
     block(scope);
