@@ -181,9 +181,10 @@ public final class Evaluation {
     } else if (!same) {
       Property kept = before.filter(b -> !b.value().isBlank()).orElse(said);
       properties.set(e.name(), new Property(kept.value(), false, kept.literal(), kept.location()));
-      doubt(e, said);
     }
-    if (truth == Truth.TRUE && !text.known()) {
+    // A default that is in doubt follows from a doubt already named.
+    boolean certain = truth == Truth.TRUE ? text.known() : same;
+    if (!certain && !file.isInstalled()) {
       doubt(e, said);
     }
   }

@@ -37,6 +37,9 @@ final class Expander {
         return Text.unknown(raw);
       }
       Text value = value(raw.substring(at + 2, end).strip(), depth + 1);
+      if (!properties.spend(value.value().length())) {
+        return Text.unknown("");
+      }
       out.append(raw, from, at).append(value.value());
       known &= value.known();
       from = end + 1;
