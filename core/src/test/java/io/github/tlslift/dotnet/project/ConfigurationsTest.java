@@ -113,4 +113,25 @@ final class ConfigurationsTest {
     assertThat(project.undecided())
         .containsExactly("TargetFrameworkVersion is v4.8 in Debug; Release is taken");
   }
+
+  @Test
+  void anSdkProjectHasReleaseWithoutNamingIt() throws MalformedInputException {
+    String text =
+        "<PropertyGroup><TargetFramework>net48</TargetFramework><OutputType>Exe</OutputType>"
+            + "</PropertyGroup><PropertyGroup Condition=\"'$(Configuration)' == 'Debug'\">"
+            + "<PlatformTarget>x86</PlatformTarget></PropertyGroup>";
+    Project project = read(Projects.sdk(text));
+    assertThat(project.bitness()).isEqualTo(Bitness.BITS_64);
+    assertThat(project.undecided())
+        .containsExactly("PlatformTarget is x86 in Debug; Release is taken");
+  }
+
+  @Test
+  void namesWhatAnotherPlatformSays() throws MalformedInputException {
+    String text =
+        "<PropertyGroup Condition=\"'$(Platform)' == 'x86'\"><PlatformTarget>x86</PlatformTarget>"
+            + "</PropertyGroup>";
+    assertThat(read(oldStyle(DEFAULTS + text)).undecided())
+        .containsExactly("PlatformTarget is x86 in x86; Debug is taken");
+  }
 }

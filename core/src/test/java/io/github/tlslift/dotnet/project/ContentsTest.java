@@ -65,6 +65,7 @@ final class ContentsTest {
                 "src/App/appsettings.Production.json",
                 "src/App/runtimeconfig.template.json",
                 "src/App/bower.json",
+                "src/App/NuGet.config",
                 "src/App/Views/web.config",
                 "src/App/Unnamed/web.config",
                 "src/Other/Web.config");

@@ -102,7 +102,8 @@ final class ImportsTest {
             tree);
     assertThat(version(project)).isEqualTo("4.8");
     assertThat(project.undecided()).hasSize(2);
-    assertThat(project.undecided().get(0)).isEqualTo("imports gone.props, which is not there");
+    assertThat(project.undecided().get(0))
+        .isEqualTo("imports src/App/gone.props, which is not there (src/App/App.csproj:2)");
     assertThat(project.undecided().get(1))
         .startsWith("imports src/App/broken.props, which could not be read: ");
   }

@@ -115,4 +115,15 @@ final class OutputsTest {
     assertThat(at.line()).isEqualTo(5);
     assertThat(text.substring(at.offset(), at.offset() + at.length())).isEqualTo("x86");
   }
+
+  @Test
+  void doesNotKnowABitnessThatTargetsDisagreeOn() throws MalformedInputException {
+    String text =
+        properties("<TargetFrameworks>net48;net8.0</TargetFrameworks><OutputType>Exe</OutputType>")
+            + properties(
+                "<PlatformTarget Condition=\"'$(TargetFramework)' == 'net48'\">x86</PlatformTarget>");
+    assertThat(read(sdk(text)).bitness()).isEqualTo(Bitness.UNKNOWN);
+    assertThat(read(sdk(text)).undecided())
+        .containsExactly("the bitness is not the same for every target framework");
+  }
 }

@@ -241,6 +241,6 @@ public final class Evaluation {
   }
 
   Expander expander(ProjectFile current) {
-    return new Expander(tree, project, current, properties);
+    return new Expander(files, project, current, properties);
   }
 }

@@ -9,12 +9,14 @@ final class Expander {
   private static final int DEEPEST = 20;
 
   final FileTree tree;
+  private final ProjectFiles files;
   final ProjectFile project;
   final ProjectFile current;
   private final Properties properties;
 
-  Expander(FileTree tree, ProjectFile project, ProjectFile current, Properties properties) {
-    this.tree = tree;
+  Expander(ProjectFiles files, ProjectFile project, ProjectFile current, Properties properties) {
+    this.files = files;
+    this.tree = files.tree;
     this.project = project;
     this.current = current;
     this.properties = properties;
@@ -58,6 +60,6 @@ final class Expander {
     return properties
         .get(name)
         .map(Property::text)
-        .orElseGet(() -> WellKnown.value(name, project, current, tree));
+        .orElseGet(() -> WellKnown.value(name, project, current, files));
   }
 }
