@@ -4,8 +4,10 @@ import io.github.tlslift.dotnet.project.msbuild.Evaluation;
 import io.github.tlslift.dotnet.project.msbuild.Property;
 import io.github.tlslift.model.Bitness;
 import io.github.tlslift.model.Location;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The bitness of the process that a project becomes on a 64-bit Windows (learn: C# compiler option
@@ -15,7 +17,17 @@ import java.util.Optional;
  */
 record Bits(Bitness bitness, Optional<Location> at) {
 
-  static Bits of(Evaluation evaluation, Project.Output output) {
+  /** The bitness of all builds; unknown where they differ. */
+  static Bits of(Builds builds, Project.Output output, Set<String> undecided) {
+    List<Bits> all = builds.each().stream().map(b -> of(b.evaluation(), output)).toList();
+    if (all.stream().map(Bits::bitness).distinct().count() > 1) {
+      undecided.add("the bitness is not the same for every target framework");
+      return new Bits(Bitness.UNKNOWN, all.get(0).at());
+    }
+    return all.get(0);
+  }
+
+  private static Bits of(Evaluation evaluation, Project.Output output) {
     Optional<Property> platform = evaluation.property("PlatformTarget");
     if (platform.filter(p -> !p.known()).isPresent()) {
       return new Bits(Bitness.UNKNOWN, platform.map(Property::location));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +24,8 @@ final class Configurations {
       Pattern.compile(
           "'\\s*\\$\\(Configuration\\)\\|\\$\\(Platform\\)\\s*'\\s*==\\s*'([^'|]*)\\|([^']*)'");
   private static final Pattern ALONE =
-      Pattern.compile("'?\\$\\(Configuration\\)'?\\s*==\\s*'([^'|]*)'");
+      Pattern.compile("'?\\$\\((Configuration|Platform)\\)'?\\s*==\\s*'([^'|]*)'");
+  private static final String SDK = "Debug;Release";
   private static final int MOST = 16;
   private static final Map<String, String> SAME_AS_NOTHING =
       Map.of(
@@ -39,6 +41,7 @@ final class Configurations {
   private Configurations(Evaluation asWritten) {
     this.asWritten = asWritten;
     asWritten.configurationConditions().forEach(this::addNamed);
+    addListed();
     this.shipped = ship();
   }
 
@@ -65,8 +68,19 @@ final class Configurations {
     }
     Matcher alone = ALONE.matcher(condition);
     while (alone.find()) {
-      if (!alone.group(1).isBlank()) {
-        known.add(Map.of("Configuration", alone.group(1).strip()));
+      if (!alone.group(2).isBlank()) {
+        known.add(Map.of(alone.group(1), alone.group(2).strip()));
+      }
+    }
+  }
+
+  // SDK-style projects have Debug and Release unless they say otherwise (learn: Configurations).
+  private void addListed() {
+    String listed = asWritten.value("Configurations");
+    String all = listed.isEmpty() && asWritten.isTrue("UsingMicrosoftNETSdk") ? SDK : listed;
+    for (String name : all.split(";", -1)) {
+      if (!name.isBlank()) {
+        known.add(Map.of("Configuration", name.strip()));
       }
     }
   }
@@ -94,6 +108,9 @@ final class Configurations {
 
   /** Where another configuration says something else that bears on TLS, a phrase each. */
   List<String> differences() {
+    if (asWritten.configurationConditions().isEmpty()) {
+      return List.of();
+    }
     Map<String, List<String>> where = new LinkedHashMap<>();
     known.stream().limit(MOST).filter(c -> !isShipped(c)).forEach(c -> compare(c, where));
     List<String> all = new ArrayList<>();
@@ -137,8 +154,9 @@ final class Configurations {
   }
 
   private static String label(Map<String, String> configuration) {
-    String platform = configuration.getOrDefault("Platform", "");
-    return configuration.getOrDefault("Configuration", "")
-        + (platform.isEmpty() ? "" : "|" + platform);
+    return Stream.of("Configuration", "Platform")
+        .map(name -> configuration.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .collect(Collectors.joining("|"));
   }
 }

@@ -23,7 +23,7 @@ record Contents(
     Optional<String> appConfig, List<String> files, Optional<SourceText> packagesConfig) {
   private static final Pattern BEARING =
       Pattern.compile(
-          "(?:.*\\.config|appsettings.*\\.json|.*runtimeconfig(?:\\.template)?\\.json"
+          "(?:(?!nuget\\.).*\\.config|appsettings.*\\.json|.*runtimeconfig(?:\\.template)?\\.json"
               + "|local\\.settings\\.json|host\\.json|applicationhost\\.config)");
 
   static Contents read(Builds builds, FileTree tree) {

@@ -19,32 +19,34 @@ final class Flavors {
                   row.getField("name").toLowerCase(Locale.ROOT),
                   Project.Flavor.valueOf(row.getField("flavor"))));
 
-  private final Evaluation main;
+  private final Evaluation build;
   private final String guids;
   private final List<String> packages;
   private final List<String> assemblies;
 
   private record Mark(String kind, String name, Project.Flavor flavor) {}
 
-  private Flavors(Evaluation main, List<String> packages, List<String> assemblies) {
-    this.main = main;
-    this.guids = main.value("ProjectTypeGuids").toLowerCase(Locale.ROOT);
+  private Flavors(Evaluation build, List<String> packages, List<String> assemblies) {
+    this.build = build;
+    this.guids = build.value("ProjectTypeGuids").toLowerCase(Locale.ROOT);
     this.packages = packages;
     this.assemblies = assemblies;
   }
 
   static Set<Project.Flavor> of(Builds builds, List<String> packages, List<String> assemblies) {
-    Flavors flavors = new Flavors(builds.main(), packages, assemblies);
     Set<Project.Flavor> all = EnumSet.noneOf(Project.Flavor.class);
-    MARKS.stream().filter(flavors::has).forEach(mark -> all.add(mark.flavor()));
+    for (Builds.Build build : builds.each()) {
+      Flavors flavors = new Flavors(build.evaluation(), packages, assemblies);
+      MARKS.stream().filter(flavors::has).forEach(mark -> all.add(mark.flavor()));
+    }
     return all;
   }
 
   private boolean has(Mark mark) {
     return switch (mark.kind()) {
       case "guid" -> guids.contains(mark.name());
-      case "import" -> main.importedNames().contains(mark.name());
-      case "sdk" -> named(mark.name(), main.sdks());
+      case "import" -> build.importedNames().contains(mark.name());
+      case "sdk" -> named(mark.name(), build.sdks());
       case "package" -> named(mark.name(), packages);
       case "assembly" -> named(mark.name(), assemblies);
       case "property" -> says(mark.name());
@@ -60,7 +62,7 @@ final class Flavors {
 
   private boolean says(String mark) {
     int equals = mark.indexOf('=');
-    String said = lower(main.value(mark.substring(0, equals)));
+    String said = lower(build.value(mark.substring(0, equals)));
     String wanted = mark.substring(equals + 1);
     return wanted.equals("*") ? !said.isEmpty() : said.equals(wanted);
   }

@@ -40,7 +40,9 @@ final class Frameworks {
       }
       from += part.length() + 1;
     }
-    return List.copyOf(all.values());
+    return all.isEmpty()
+        ? List.of(new Named("", false, Optional.empty()))
+        : List.copyOf(all.values());
   }
 
   // The single name of a list that stands there as it is and on one line.

@@ -14,9 +14,6 @@ final class Outputs {
   static Project.Output of(Builds builds, Set<String> undecided) {
     List<Project.Output> all =
         builds.each().stream().map(b -> of(b.evaluation())).distinct().sorted().toList();
-    if (all.isEmpty()) {
-      return of(builds.main());
-    }
     if (all.size() > 1) {
       undecided.add("OutputType is not the same for every target framework");
     }

@@ -55,16 +55,16 @@ public final class ProjectReader {
     Contents contents = Contents.read(builds, tree);
     Packages packages = Packages.read(builds, contents.packagesConfig(), undecided);
     List<String> assemblies = References.assemblies(builds);
-    Bits bits = Bits.of(builds.main(), output);
+    Bits bits = Bits.of(builds, output, undecided);
     Sources sources = Sources.read(builds, tree);
     List<String> references = References.projects(builds, tree, undecided);
     undecided.addAll(sources.undecided());
     return new Project(
         path,
-        Outputs.assemblyName(builds.main(), path),
+        Outputs.assemblyName(builds.each().get(0).evaluation(), path),
         output,
         targets,
-        !builds.main().isFalse("GenerateTargetFrameworkAttribute"),
+        builds.each().stream().noneMatch(ProjectReader::leavesOutAttribute),
         bits.bitness(),
         bits.at(),
         Flavors.of(builds, packages.ids(), assemblies),
@@ -75,5 +75,9 @@ public final class ProjectReader {
         packages.settings(),
         assemblies,
         List.copyOf(undecided));
+  }
+
+  private static boolean leavesOutAttribute(Builds.Build build) {
+    return build.evaluation().isFalse("GenerateTargetFrameworkAttribute");
   }
 }

@@ -50,10 +50,16 @@ final class Sources {
       files.add(found.get());
     } else if (item.certain() && !isGenerated(item.include(), generated)) {
       String where = item.path().isPresent() ? "not there" : "outside what is examined";
-      missing.add("Compile names " + item.include() + ", which is " + where + at(item));
+      missing.add("Compile names " + shown(item) + ", which is " + where + at(item));
     } else if (!item.certain() && item.include().isBlank()) {
       undecided.add("Compile names files by a property that is not known" + at(item));
     }
+  }
+
+  // A path from MSBuildThisFileDirectory and the like begins at the root of the tree.
+  private static String shown(Item item) {
+    String include = item.include();
+    return include.startsWith("\\") ? item.path().orElse(include) : include;
   }
 
   private static String at(Item item) {

@@ -181,9 +181,10 @@ public final class Evaluation {
     } else if (!same) {
       Property kept = before.filter(b -> !b.value().isBlank()).orElse(said);
       properties.set(e.name(), new Property(kept.value(), false, kept.literal(), kept.location()));
-      doubt(e, said);
     }
-    if (truth == Truth.TRUE && !text.known()) {
+    // A default that is in doubt follows from a doubt already named.
+    boolean certain = truth == Truth.TRUE ? text.known() : same;
+    if (!certain && !file.isInstalled()) {
       doubt(e, said);
     }
   }
@@ -240,6 +241,6 @@ public final class Evaluation {
   }
 
   Expander expander(ProjectFile current) {
-    return new Expander(tree, project, current, properties);
+    return new Expander(files, project, current, properties);
   }
 }

@@ -9,12 +9,14 @@ final class Expander {
   private static final int DEEPEST = 20;
 
   final FileTree tree;
+  private final ProjectFiles files;
   final ProjectFile project;
   final ProjectFile current;
   private final Properties properties;
 
-  Expander(FileTree tree, ProjectFile project, ProjectFile current, Properties properties) {
-    this.tree = tree;
+  Expander(ProjectFiles files, ProjectFile project, ProjectFile current, Properties properties) {
+    this.files = files;
+    this.tree = files.tree;
     this.project = project;
     this.current = current;
     this.properties = properties;
@@ -37,6 +39,9 @@ final class Expander {
         return Text.unknown(raw);
       }
       Text value = value(raw.substring(at + 2, end).strip(), depth + 1);
+      if (!properties.spend(value.value().length())) {
+        return Text.unknown("");
+      }
       out.append(raw, from, at).append(value.value());
       known &= value.known();
       from = end + 1;
@@ -55,6 +60,6 @@ final class Expander {
     return properties
         .get(name)
         .map(Property::text)
-        .orElseGet(() -> WellKnown.value(name, project, current, tree));
+        .orElseGet(() -> WellKnown.value(name, project, current, files));
   }
 }

@@ -94,28 +94,34 @@ final class Imports {
     }
     Text text = evaluation.expander(from).expand(e.value("Project"));
     for (String part : Escapes.list(text.value())) {
-      follow(Escapes.unescape(part), text.known(), from, truth);
+      String written = Escapes.unescape(part);
+      if (!follow(written, from, truth) && text.known() && truth == Truth.TRUE) {
+        missing(written, from, e);
+      }
     }
   }
 
-  private void follow(String written, boolean known, ProjectFile from, Truth truth) {
+  private boolean follow(String written, ProjectFile from, Truth truth) {
     names.add(TreePath.name(written.replace('\\', '/')).toLowerCase(Locale.ROOT));
     if (Glob.isPattern(written)) {
       Glob.of(from.folder(), written).find(tree).forEach(path -> read(path, truth));
-      return;
+      return true;
     }
     Optional<String> found = TreeFiles.resolve(from.folder(), written).flatMap(tree::find);
     if (found.isPresent()) {
       read(found.get(), truth);
-      return;
+      return true;
     }
-    Optional<String> language = Installed.language(written);
+    Installed.language(written).filter(id -> !id.isEmpty()).ifPresent(this::identify);
     Optional<ProjectFile> installed = Installed.resource(written);
-    if (installed.isPresent()) {
-      language.filter(identifier -> !identifier.isEmpty()).ifPresent(this::identify);
-      evaluate(installed.get(), truth);
-    } else if (known && truth == Truth.TRUE && !isBroughtAlong(written)) {
-      undecided.add("imports " + written + ", which is not there");
+    installed.ifPresent(file -> evaluate(file, truth));
+    return installed.isPresent();
+  }
+
+  private void missing(String written, ProjectFile from, XmlElement e) {
+    if (!isBroughtAlong(written)) {
+      String path = TreeFiles.resolve(from.folder(), written).orElse(written);
+      undecided.add("imports " + path + ", which is not there (" + e.location() + ")");
     }
   }
 

@@ -15,9 +15,13 @@ import java.util.stream.Collectors;
 
 /** Evaluates item groups (MSBuild: items), of the types asked for and those they refer to. */
 final class ItemReader {
-  private static final Pattern REFERENCE = Pattern.compile("@\\(\\s*([A-Za-z_][A-Za-z0-9_-]*)");
+  private static final Pattern REFERENCE =
+      Pattern.compile("@\\(\\s*([A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*)");
   private static final Set<String> OPERATIONS =
       Set.of("Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepDuplicates");
+  // Far above any real project; what is beyond is said to be left out.
+  private static final int MOST_ITEMS = 400_000;
+  private static final int MOST_LOOKS = 2_000;
   // Their metadata would only say how a file is shown or copied.
   private static final Set<String> FILES = Set.of("compile", "none", "content");
 
@@ -26,6 +30,7 @@ final class ItemReader {
   private final Set<String> asked;
   private final Set<String> wanted;
   private final Items items = new Items();
+  private int looks;
 
   ItemReader(Evaluation evaluation, Collection<String> types) {
     this.evaluation = evaluation;
@@ -66,13 +71,21 @@ final class ItemReader {
       return;
     }
     for (XmlElement e : group.element().children()) {
-      if (wanted.contains(Properties.key(e.name()))) {
+      if (wanted.contains(Properties.key(e.name())) && isWithinLimits()) {
         Truth truth = inGroup.and(() -> decide(e, group.file()));
         if (truth != Truth.FALSE) {
           item(e, group.file(), truth);
         }
       }
     }
+  }
+
+  private boolean isWithinLimits() {
+    boolean within = looks < MOST_LOOKS && items.size() < MOST_ITEMS;
+    if (!within) {
+      items.doubt("there are too many items; the rest are left out");
+    }
+    return within;
   }
 
   private Truth decide(XmlElement e, ProjectFile file) {
@@ -120,6 +133,7 @@ final class ItemReader {
       Optional<String> path = TreeFiles.resolve(folder, literal);
       add(e.name(), new Item(literal, path, certain, metadata, at), excluded);
     }
+    looks += spec.globs().size();
     spec.globs().stream()
         .flatMap(glob -> glob.find(evaluation.tree))
         .map(path -> new Item(path, Optional.of(path), certain, metadata, at))

@@ -40,6 +40,10 @@ public final class Items {
     undecided.add(phrase);
   }
 
+  int size() {
+    return all.values().stream().mapToInt(Map::size).sum();
+  }
+
   Collection<Item> all(String type) {
     return items(type).values();
   }

@@ -13,7 +13,8 @@ import java.util.List;
  * An MSBuild file.
  *
  * @param path its path in the tree; {@code MSBUILD:NAME} for our own account of MSBuild's files
- * @param configurationConditions its conditions that ask for the configuration, as written
+ * @param configurationConditions its conditions that ask for the configuration or platform, as
+ *     written
  */
 record ProjectFile(
     String path, SourceText source, XmlElement root, List<String> configurationConditions) {
@@ -31,11 +32,15 @@ record ProjectFile(
 
   private static void addConditions(XmlElement e, List<String> all) {
     for (XmlElement.Attribute a : e.attributes()) {
-      if (a.name().equals("Condition") && a.value().contains("$(Configuration")) {
+      if (a.name().equals("Condition") && asksForConfiguration(a.value())) {
         all.add(a.value());
       }
     }
     e.children().forEach(child -> addConditions(child, all));
+  }
+
+  private static boolean asksForConfiguration(String condition) {
+    return condition.contains("$(Configuration") || condition.contains("$(Platform)");
   }
 
   String folder() {

@@ -10,8 +10,12 @@ import java.util.Set;
 
 /** The properties of a project by name, whatever its case. */
 final class Properties {
+  /** Characters that one evaluation may expand to; properties can double with every line. */
+  private static final long MOST_TEXT = 64L << 20;
+
   private final Map<String, Property> all = new HashMap<>();
   private final Set<String> global = new HashSet<>();
+  private long budget = MOST_TEXT;
 
   Optional<Property> get(String name) {
     return Optional.ofNullable(all.get(key(name)));
@@ -31,6 +35,12 @@ final class Properties {
 
   boolean isGlobal(String name) {
     return global.contains(key(name));
+  }
+
+  /** Whether a text of some length may still be made. */
+  boolean spend(int length) {
+    budget -= length;
+    return budget >= 0;
   }
 
   static String key(String name) {

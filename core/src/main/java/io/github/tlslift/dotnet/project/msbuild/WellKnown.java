@@ -1,6 +1,5 @@
 package io.github.tlslift.dotnet.project.msbuild;
 
-import io.github.tlslift.io.FileTree;
 import io.github.tlslift.io.TreePath;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class WellKnown {
   private WellKnown() {}
 
   /** The value of a name that no file sets; empty text, as for MSBuild, where it means nothing. */
-  static Text value(String name, ProjectFile project, ProjectFile current, FileTree tree) {
+  static Text value(String name, ProjectFile project, ProjectFile current, ProjectFiles files) {
     String key = name.toLowerCase(Locale.ROOT);
     if (FIXED.containsKey(key)) {
       return Text.known(FIXED.getOrDefault(key, ""));
@@ -71,7 +70,7 @@ final class WellKnown {
           : part(part, current.path(), "\\");
     }
     return switch (key) {
-      case "solutiondir" -> solutionFolder(project, tree);
+      case "solutiondir" -> solutionFolder(project, files);
       case "msbuildstartupdirectory" -> Text.unknown(TreeFiles.absolute(project.folder()));
       default -> MACHINE.contains(key) ? Text.unknown("") : Text.known("");
     };
@@ -95,20 +94,10 @@ final class WellKnown {
   }
 
   // Visual Studio sets it to the folder of the open solution; the nearest one above is likely it.
-  private static Text solutionFolder(ProjectFile project, FileTree tree) {
-    for (String at = project.folder(); ; at = TreePath.folder(at)) {
-      if (hasSolution(tree, at)) {
-        return Text.known(TreeFiles.absolute(at) + (at.isEmpty() ? "" : "\\"));
-      }
-      if (at.isEmpty()) {
-        return Text.unknown("");
-      }
-    }
-  }
-
-  private static boolean hasSolution(FileTree tree, String folder) {
-    return tree.under(folder).stream()
-        .filter(p -> p.endsWith(".sln") || p.endsWith(".slnx"))
-        .anyMatch(p -> TreePath.folder(p).equalsIgnoreCase(folder));
+  private static Text solutionFolder(ProjectFile project, ProjectFiles files) {
+    return files
+        .solutionFolder(project.folder())
+        .map(at -> Text.known(TreeFiles.absolute(at) + (at.isEmpty() ? "" : "\\")))
+        .orElseGet(() -> Text.unknown(""));
   }
 }

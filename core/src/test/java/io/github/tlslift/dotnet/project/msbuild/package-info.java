@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tlslift.dotnet.project.msbuild;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tlslift.dotnet.project;
+
+import org.jspecify.annotations.NullMarked;
