@@ -105,25 +105,26 @@ public final class SourceReader {
 
   /** What files say that make one program. */
   public static SourceFacts together(List<SourceFile> files) {
-    List<Code> codes = files.stream().flatMap(f -> f.codes().stream()).toList();
+    List<Code> codes = new ArrayList<>(files.stream().flatMap(f -> f.codes().stream()).toList());
+    EmbeddedScripts scripts = EmbeddedScripts.in(new Program(codes));
+    codes.addAll(scripts.codes());
+    List<Coverage.Gap> gaps = new ArrayList<>(scripts.gaps());
+    files.forEach(f -> gaps.addAll(f.gaps()));
+    return facts(new Program(codes), gaps);
+  }
+
+  private static SourceFacts facts(Program program, List<Coverage.Gap> gaps) {
     TreeSet<String> wanted = new TreeSet<>();
-    Program program = new Program(codes);
-    EmbeddedScripts scripts = EmbeddedScripts.in(program);
-    gaps.addAll(scripts.gaps());
-    if (!scripts.codes().isEmpty()) {
-      codes.addAll(scripts.codes());
-      program = new Program(codes);
-    }
     Found found = new Found(new Folder(program, wanted));
     Walker walker = new Walker(found);
-    codes.forEach(walker::walk);
+    program.codes().forEach(walker::walk);
     return new SourceFacts(
         found.uses(),
         found.switches(),
         found.registry(),
         found.destinations(),
         EntryPoints.of(program),
-        files.stream().flatMap(f -> f.gaps().stream()).toList(),
+        gaps,
         wanted);
   }
 }
