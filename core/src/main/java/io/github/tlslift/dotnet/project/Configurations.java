@@ -2,6 +2,7 @@ package io.github.tlslift.dotnet.project;
 
 import io.github.tlslift.dotnet.project.msbuild.Evaluation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ final class Configurations {
       Pattern.compile(
           "'\\s*\\$\\(Configuration\\)\\|\\$\\(Platform\\)\\s*'\\s*==\\s*'([^'|]*)\\|([^']*)'");
   private static final Pattern ALONE =
-      Pattern.compile("'?\\$\\((Configuration|Platform)\\)'?\\s*==\\s*'([^'|]*)'");
+      Pattern.compile("'?\\$\\((Configuration|Platform)\\)'?\\s*[!=]=\\s*'([^'|]*)'");
   private static final String SDK = "Debug;Release";
   private static final int MOST = 16;
   private static final Map<String, String> SAME_AS_NOTHING =
@@ -34,14 +35,16 @@ final class Configurations {
           "GenerateTargetFrameworkAttribute", "true");
 
   private final Evaluation asWritten;
-  private final Set<Map<String, String>> known = new LinkedHashSet<>();
+  // In conditions, where they can make a difference; and in lists, which only say they exist.
+  private final Set<Map<String, String>> named = new LinkedHashSet<>();
+  private final Set<String> listed;
   private Map<String, String> global = Map.of();
   private final Evaluation shipped;
 
   private Configurations(Evaluation asWritten) {
     this.asWritten = asWritten;
     asWritten.configurationConditions().forEach(this::addNamed);
-    addListed();
+    this.listed = listed(asWritten);
     this.shipped = ship();
   }
 
@@ -64,30 +67,29 @@ final class Configurations {
     Matcher pair = PAIR.matcher(condition);
     while (pair.find()) {
       String platform = pair.group(2).strip();
-      known.add(Map.of("Configuration", pair.group(1).strip(), "Platform", platform));
+      named.add(Map.of("Configuration", pair.group(1).strip(), "Platform", platform));
     }
     Matcher alone = ALONE.matcher(condition);
     while (alone.find()) {
       if (!alone.group(2).isBlank()) {
-        known.add(Map.of(alone.group(1), alone.group(2).strip()));
+        named.add(Map.of(alone.group(1), alone.group(2).strip()));
       }
     }
   }
 
   // SDK-style projects have Debug and Release unless they say otherwise (learn: Configurations).
-  private void addListed() {
-    String listed = asWritten.value("Configurations");
-    String all = listed.isEmpty() && asWritten.isTrue("UsingMicrosoftNETSdk") ? SDK : listed;
-    for (String name : all.split(";", -1)) {
-      if (!name.isBlank()) {
-        known.add(Map.of("Configuration", name.strip()));
-      }
-    }
+  private static Set<String> listed(Evaluation asWritten) {
+    String said = asWritten.value("Configurations");
+    String all = said.isEmpty() && asWritten.isTrue("UsingMicrosoftNETSdk") ? SDK : said;
+    return Arrays.stream(all.split(";", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private Evaluation ship() {
     String written = asWritten.value("Configuration");
-    String release = known.isEmpty() ? "Release" : release(written);
+    String release = named.isEmpty() && listed.isEmpty() ? "Release" : release(written);
     if (release.equalsIgnoreCase(written)) {
       return asWritten;
     }
@@ -103,16 +105,15 @@ final class Configurations {
   }
 
   private boolean isKnown(String configuration) {
-    return known.stream().anyMatch(c -> configuration.equalsIgnoreCase(c.get("Configuration")));
+    return Stream.concat(
+            listed.stream(), named.stream().map(c -> c.getOrDefault("Configuration", "")))
+        .anyMatch(configuration::equalsIgnoreCase);
   }
 
   /** Where another configuration says something else that bears on TLS, a phrase each. */
   List<String> differences() {
-    if (asWritten.configurationConditions().isEmpty()) {
-      return List.of();
-    }
     Map<String, List<String>> where = new LinkedHashMap<>();
-    known.stream().limit(MOST).filter(c -> !isShipped(c)).forEach(c -> compare(c, where));
+    named.stream().limit(MOST).filter(c -> !isShipped(c)).forEach(c -> compare(c, where));
     List<String> all = new ArrayList<>();
     where.forEach(
         (what, names) -> all.add(what + " in " + String.join(", ", names) + "; " + taken()));

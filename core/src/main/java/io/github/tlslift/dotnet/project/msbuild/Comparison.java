@@ -44,7 +44,8 @@ final class Comparison {
     }
     Optional<Boolean> c = bool(left);
     Optional<Boolean> d = bool(right);
-    return c.isPresent() && d.isPresent() ? c.equals(d) : left.equalsIgnoreCase(right);
+    boolean both = c.isPresent() && d.isPresent();
+    return both ? c.equals(d) : left.equalsIgnoreCase(right);
   }
 
   private static OptionalInt order(String left, String right) {
