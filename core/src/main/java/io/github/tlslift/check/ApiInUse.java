@@ -24,11 +24,13 @@ import java.util.Optional;
 record ApiInUse(Api api, Optional<FoldedValue> argument, Optional<Location> at) {
 
   /**
-   * The ways a process connects to a port, the first place of each; HttpWebRequest where none was
-   * seen.
+   * The ways a process may connect to an endpoint, the first place of each; HttpWebRequest where
+   * none was seen. An endpoint without a name stands for any.
    */
-  static List<ApiInUse> of(Process process, int port) {
-    List<ApiInUse> fitting = of(process).stream().filter(a -> a.api.fits(port)).toList();
+  static List<ApiInUse> of(Process process, CheckRequest.Endpoint endpoint) {
+    boolean any = endpoint.host().isEmpty();
+    List<ApiInUse> fitting =
+        of(process).stream().filter(a -> any || a.api.fits(endpoint.port())).toList();
     return fitting.isEmpty() ? List.of(assumed(process)) : fitting;
   }
 

@@ -30,17 +30,22 @@ public final class Checker {
 
   /** The report: every process against every endpoint. */
   public CheckReport check(
-      String root, List<Process> processes, List<RegistryValue> registry, Coverage coverage) {
+      String root, List<Process> read, List<RegistryValue> registry, Coverage coverage) {
+    List<Process> processes = read.stream().map(this::hosted).toList();
     List<Connection> connections =
         processes.stream().flatMap(p -> connections(p).stream()).toList();
     Diagnosis diagnosis = new Diagnosis(processes, connections, registry);
     return new CheckReport(root, connections, Rules.check(diagnosis), coverage, assumed());
   }
 
+  private Process hosted(Process process) {
+    return request.host().map(process::withHost).orElse(process);
+  }
+
   private List<Connection> connections(Process process) {
     List<Connection> all = new ArrayList<>();
     for (CheckRequest.Endpoint endpoint : endpoints(process)) {
-      for (ApiInUse api : ApiInUse.of(process, endpoint.port())) {
+      for (ApiInUse api : ApiInUse.of(process, endpoint)) {
         all.add(connection(process, endpoint, api));
       }
     }
@@ -105,13 +110,13 @@ public final class Checker {
     return outcomes(
         patient.process(),
         request.with(patient.registry()),
-        editedApi(patient, api, c.port()),
+        editedApi(patient, api, new CheckRequest.Endpoint(c.host(), c.port())),
         c.policy());
   }
 
   // A removed pin takes its argument with it.
-  private static ApiInUse editedApi(Patient patient, ApiInUse api, int port) {
-    return ApiInUse.of(patient.process(), port).stream()
+  private static ApiInUse editedApi(Patient patient, ApiInUse api, CheckRequest.Endpoint endpoint) {
+    return ApiInUse.of(patient.process(), endpoint).stream()
         .filter(a -> a.api() == api.api() && a.at().equals(api.at()))
         .findFirst()
         .orElse(api);

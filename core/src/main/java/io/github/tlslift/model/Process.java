@@ -81,6 +81,27 @@ public record Process(
         notes);
   }
 
+  /** The same in another host. */
+  public Process withHost(HostKind other) {
+    return new Process(
+        name,
+        path,
+        other,
+        clr,
+        target,
+        bitness,
+        bitnessAt,
+        config,
+        ignored,
+        apiUses,
+        switches,
+        registry,
+        destinations,
+        filesRead,
+        configPath,
+        notes);
+  }
+
   /** The same with another target framework. */
   public Process withTarget(TargetFramework other) {
     return new Process(

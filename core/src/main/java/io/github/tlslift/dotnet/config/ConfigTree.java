@@ -47,8 +47,8 @@ record ConfigTree(XmlElement root, Map<String, SourceText> texts) {
 
   /** The same with another root, parts of which stand in the texts of another. */
   ConfigTree with(XmlElement other, Map<String, SourceText> more) {
-    Map<String, SourceText> all = new TreeMap<>(texts);
-    all.putAll(more);
+    Map<String, SourceText> all = new TreeMap<>(more);
+    all.putAll(texts);
     return new ConfigTree(other, all);
   }
 

@@ -44,8 +44,14 @@ final class Hosts {
       // The config says it, or nobody.
       case ASPNET -> new Hosted(host, clr, Optional.empty());
       case OFFICE, COM, LIBRARY -> new Hosted(host, clr, Optional.empty());
-      default -> new Hosted(host, clr, stamped(project, target));
+      default -> new Hosted(host, clr, started(project, target));
     };
+  }
+
+  // A function is a library: the host process of Azure Functions decides.
+  private static Optional<TargetFramework> started(
+      Project project, Optional<TargetFramework> target) {
+    return project.isExecutable() ? stamped(project, target) : Optional.empty();
   }
 
   private static HostKind core(Project project) {

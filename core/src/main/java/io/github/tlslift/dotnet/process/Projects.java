@@ -25,17 +25,19 @@ import java.util.stream.Collectors;
 final class Projects {
   private static final Set<String> EXTENSIONS = Set.of("csproj", "vbproj", "fsproj");
 
+  private final ProjectReader reader;
   private final Map<String, Project> byFile;
   private final Queue<Coverage.Gap> gaps = new ConcurrentLinkedQueue<>();
 
   private Projects(Inputs inputs) {
+    reader = new ProjectReader(inputs);
     byFile =
         inputs
             .files(FileKind.PROJECT)
             .parallel()
             .map(Input::path)
             .filter(p -> EXTENSIONS.contains(TreePath.extension(p)))
-            .flatMap(p -> read(p, inputs).stream())
+            .flatMap(p -> read(p).stream())
             .collect(Collectors.toMap(Project::file, p -> p, (a, b) -> a, TreeMap::new));
   }
 
@@ -43,9 +45,9 @@ final class Projects {
     return new Projects(inputs);
   }
 
-  private List<Project> read(String path, Inputs inputs) {
+  private List<Project> read(String path) {
     try {
-      return List.of(ProjectReader.read(path, inputs));
+      return List.of(reader.read(path));
     } catch (MalformedInputException e) {
       gaps.add(new Coverage.Gap(path, String.valueOf(e.getMessage())));
       return List.of();
