@@ -23,6 +23,14 @@ final class ProcessRulesTest {
   }
 
   @Test
+  void p16LegacyDefaultFlagsAnAssemblyWithoutATarget() {
+    RuleTester.of(new LegacyDefaultByTarget())
+        .noTarget()
+        .expect("App.csproj:1", "error no target framework makes SSL 3.0 and TLS 1.0 the default")
+        .verify();
+  }
+
+  @Test
   void legacyDefaultIsSilentForNewTargetsAndWhereAPinIsToBlame() {
     RuleTester.of(new LegacyDefaultByTarget()).target("4.7.2").verify();
     RuleTester.of(new LegacyDefaultByTarget()).target("4.6").verify();

@@ -245,20 +245,22 @@ final class RegistryRulesTest {
   void nearMissesOfTheRightKeyAreReadByNobody() {
     tester(new RegistryWrongKey())
         .registry(
-            "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0]\n"
-                + "; expect: under .NETFramework\\v4.0\n"
-                + "\"SchUseStrongCrypto\"=dword:00000001\n"
-                + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework]\n"
-                + "; expect: under Microsoft\\.NETFramework\n"
-                + "\"SystemDefaultTlsVersions\"=dword:00000001\n"
-                + "; expect: it belongs under HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework\\AppContext\n"
-                + "\"Switch.System.Net.DontEnableSchUseStrongCrypto\"=\"false\"\n"
-                + "[HKEY_CURRENT_USER\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319]\n"
-                + "; expect: under HKEY_CURRENT_USER is read by nobody\n"
-                + "\"SchUseStrongCrypto\"=dword:00000001\n"
-                + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings]\n"
-                + "; expect: DefaultSecureProtocols=0xa00 under CurrentVersion\\Internet Settings\n"
-                + "\"DefaultSecureProtocols\"=dword:00000a00\n")
+            """
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0]
+            ; expect: under .NETFramework\\v4.0
+            "SchUseStrongCrypto"=dword:00000001
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework]
+            ; expect: under Microsoft\\.NETFramework
+            "SystemDefaultTlsVersions"=dword:00000001
+            ; expect: it belongs under HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework\\AppContext
+            "Switch.System.Net.DontEnableSchUseStrongCrypto"="false"
+            [HKEY_CURRENT_USER\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319]
+            ; expect: under HKEY_CURRENT_USER is read by nobody
+            "SchUseStrongCrypto"=dword:00000001
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings]
+            ; expect: DefaultSecureProtocols=0xa00 under CurrentVersion\\Internet Settings
+            "DefaultSecureProtocols"=dword:00000a00
+            """)
         .verify();
   }
 

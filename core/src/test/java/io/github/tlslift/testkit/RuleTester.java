@@ -36,6 +36,8 @@ import java.util.stream.Stream;
  * have none.
  */
 public final class RuleTester {
+  private static final Location PROJECT = new Location("App.csproj", 1, 1, 0, 0);
+
   private final Rule rule;
   private final List<SourceText> sources = new ArrayList<>();
   private final List<Process.IgnoredConfig> ignored = new ArrayList<>();
@@ -74,9 +76,9 @@ public final class RuleTester {
     return this;
   }
 
-  /** No target framework at all. */
+  /** Its assembly carries no target framework. */
   public RuleTester noTarget() {
-    target = Optional.empty();
+    target = Optional.of(TargetFramework.none(PROJECT));
     return this;
   }
 
@@ -191,8 +193,7 @@ public final class RuleTester {
   }
 
   private static TargetFramework framework(String version) {
-    Location at = new Location("App.csproj", 1, 1, 0, 0);
-    return new TargetFramework(TargetFramework.NET_FRAMEWORK, version, at);
+    return new TargetFramework(TargetFramework.NET_FRAMEWORK, version, PROJECT);
   }
 
   private ConfigFile read(String file, String inside) {

@@ -7,7 +7,9 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -38,9 +40,33 @@ public final class Pages {
     }
   }
 
-  /** The page of an id, whatever its case; empty where there is none. */
+  /**
+   * The page of an id, whatever its case; empty where there is none. Two cures tried together, such
+   * as {@code pin-removal+config-switch}, have the pages of both.
+   */
   public Optional<Page> find(String id) {
+    return single(id).or(() -> pair(id));
+  }
+
+  private Optional<Page> single(String id) {
     return spellings(id).flatMap(this::lookUp).findFirst();
+  }
+
+  private Optional<Page> pair(String id) {
+    int plus = id.indexOf('+');
+    return plus < 0
+        ? Optional.empty()
+        : single(id.substring(0, plus))
+            .flatMap(a -> single(id.substring(plus + 1)).map(b -> joined(a, b)));
+  }
+
+  private static Page joined(Page first, Page second) {
+    String id = first.id() + "+" + second.id();
+    String head =
+        "# "
+            + id
+            + "\n\nTwo cures together: the verdict turns with both and with neither alone.\n\n";
+    return new Page(first.group(), id, head + first.text() + "\n" + second.text());
   }
 
   /** Every page, by group and id. */
@@ -48,21 +74,20 @@ public final class Pages {
     return names().sorted(BY_GROUP).flatMap(n -> read(n).stream()).toList();
   }
 
-  private static final java.util.Comparator<Name> BY_GROUP =
-      java.util.Comparator.<Name>comparingInt(n -> GROUPS.indexOf(n.group()))
+  // R2 before R10.
+  private static final Comparator<Name> BY_GROUP =
+      Comparator.<Name>comparingInt(n -> GROUPS.indexOf(n.group()))
+          .thenComparingInt(n -> n.group().equals("resolver") ? n.id().length() : 0)
           .thenComparing(Name::id);
 
   private Stream<Page> lookUp(String id) {
     boolean isName =
-        id.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-+._".indexOf(c) >= 0);
+        id.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-._".indexOf(c) >= 0);
     return isName ? GROUPS.stream().flatMap(g -> read(new Name(g, id)).stream()) : Stream.empty();
   }
 
-  // R6 is on the page R06, as the resolver's rules sort.
   private static Stream<String> spellings(String id) {
-    String lower = id.toLowerCase(java.util.Locale.ROOT);
-    String rule = lower.length() == 2 && lower.startsWith("r") ? "R0" + lower.substring(1) : id;
-    return Stream.of(id, lower, rule, id.toUpperCase(java.util.Locale.ROOT)).distinct();
+    return Stream.of(id, id.toLowerCase(Locale.ROOT), id.toUpperCase(Locale.ROOT)).distinct();
   }
 
   private Optional<Page> read(Name name) {

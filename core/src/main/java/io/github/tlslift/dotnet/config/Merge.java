@@ -1,9 +1,11 @@
 package io.github.tlslift.dotnet.config;
 
 import io.github.tlslift.xml.XmlElement;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,10 @@ final class Merge {
   private static final List<String> IDENTITY =
       List.of("key", "name", "path", "address", "binding", "contract", "version", "assembly");
 
+  private final Map<String, XmlElement> entries = new LinkedHashMap<>();
+  private final Map<String, XmlElement> sections = new LinkedHashMap<>();
+  private int unnamed;
+
   private Merge() {}
 
   /** The upper over the lower; both have the same name. */
@@ -23,12 +29,12 @@ final class Merge {
     return with(
         upper,
         attributes(lower.attributes(), upper.attributes()),
-        children(lower.children(), upper.children()));
+        new Merge().children(lower.children(), upper.children()));
   }
 
   /** An element whose own {@code add}, {@code remove} and {@code clear} have done their work. */
   static XmlElement settled(XmlElement e) {
-    return with(e, e.attributes(), children(List.of(), e.children()));
+    return with(e, e.attributes(), new Merge().children(List.of(), e.children()));
   }
 
   /** The same element with other attributes and children. */
@@ -39,40 +45,45 @@ final class Merge {
 
   private static List<XmlElement.Attribute> attributes(
       List<XmlElement.Attribute> lower, List<XmlElement.Attribute> upper) {
-    List<String> names = upper.stream().map(XmlElement.Attribute::name).toList();
-    return Stream.concat(lower.stream().filter(a -> !names.contains(a.name())), upper.stream())
-        .toList();
+    Map<String, XmlElement.Attribute> all = new LinkedHashMap<>();
+    Stream.concat(lower.stream(), upper.stream()).forEach(a -> all.put(a.name(), a));
+    return List.copyOf(all.values());
   }
 
-  private static List<XmlElement> children(List<XmlElement> lower, List<XmlElement> upper) {
-    List<XmlElement> all = new ArrayList<>(lower);
-    for (XmlElement e : upper) {
+  private List<XmlElement> children(List<XmlElement> lower, List<XmlElement> upper) {
+    Map<String, Long> inLower = counts(lower);
+    Map<String, Long> inUpper = counts(upper);
+    for (XmlElement e : Stream.concat(lower.stream(), upper.stream()).toList()) {
+      String identity = identity(e);
+      boolean section =
+          inLower.getOrDefault(identity, 0L) == 1 && inUpper.getOrDefault(identity, 0L) == 1;
       switch (e.name()) {
-        case "clear" -> all.removeIf(c -> c.name().equals("add"));
-        case "remove" -> all.removeIf(c -> c.name().equals("add") && key(c).equals(key(e)));
-        case "add" -> add(e, all);
-        default -> merge(e, all);
+        case "clear" -> entries.clear();
+        case "remove" -> entries.remove(key(e));
+        case "add" -> add(e);
+        // Elements that repeat are a list of somebody's own, and all of it counts.
+        default -> sections.merge(section ? identity : unnamed(), e, Merge::onto);
       }
     }
-    return all;
+    return Stream.concat(sections.values().stream(), entries.values().stream()).toList();
   }
 
-  private static void add(XmlElement e, List<XmlElement> all) {
-    if (!key(e).isEmpty()) {
-      all.removeIf(c -> c.name().equals("add") && key(c).equals(key(e)));
-    }
-    all.add(e);
+  private static Map<String, Long> counts(List<XmlElement> children) {
+    return children.stream()
+        .collect(
+            Collectors.toMap(
+                Merge::identity, e -> 1L, Long::sum, LinkedHashMap<String, Long>::new));
   }
 
-  private static void merge(XmlElement e, List<XmlElement> all) {
-    String identity = identity(e);
-    for (int i = 0; i < all.size(); i++) {
-      if (identity(all.get(i)).equals(identity)) {
-        all.set(i, onto(all.get(i), e));
-        return;
-      }
-    }
-    all.add(e);
+  private void add(XmlElement e) {
+    String key = key(e).isEmpty() ? unnamed() : key(e);
+    entries.remove(key);
+    entries.put(key, e);
+  }
+
+  // No name begins with a line feed.
+  private String unnamed() {
+    return "\n" + unnamed++;
   }
 
   // Keys of collections are compared whatever their case (StringComparer.OrdinalIgnoreCase).
@@ -86,8 +97,7 @@ final class Merge {
   }
 
   private static String identity(XmlElement e) {
-    return IDENTITY.stream()
-        .map(a -> e.value(a).toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining("\n", e.name() + "\n", ""));
+    Function<String, String> value = a -> e.value(a).toLowerCase(Locale.ROOT);
+    return IDENTITY.stream().map(value).collect(Collectors.joining("\n", e.name() + "\n", ""));
   }
 }

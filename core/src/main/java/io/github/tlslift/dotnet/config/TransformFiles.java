@@ -20,12 +20,12 @@ public final class TransformFiles {
     return tree.under(folder).stream()
         .filter(p -> TreePath.folder(p).equals(folder))
         .filter(p -> isVariant(TreePath.name(p).toLowerCase(Locale.ROOT), stem))
-        .filter(p -> tree.text(p).filter(TransformFiles::isTransform).isPresent())
+        .filter(p -> tree.text(p).filter(TransformFiles::is).isPresent())
         .toList();
   }
 
-  /** Whether a file names the namespace of transforms. */
-  private static boolean isTransform(SourceText text) {
+  /** Whether a file is a transform rather than a config file: it names their namespace. */
+  public static boolean is(SourceText text) {
     try {
       return Directive.marks(XmlReader.read(text));
     } catch (MalformedInputException e) {

@@ -2,6 +2,7 @@ package io.github.tlslift.dotnet.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.tlslift.io.MalformedInputException;
 import io.github.tlslift.io.SourceText;
@@ -11,6 +12,7 @@ import io.github.tlslift.model.Destination;
 import io.github.tlslift.model.Setting;
 import io.github.tlslift.model.SwitchSetting;
 import io.github.tlslift.testkit.MemoryTree;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +198,26 @@ final class WebConfigTest {
     ConfigReading reading = read(CHILD);
     assertThat(reading.config().file()).isEqualTo("site/apps/portal/web.config");
     assertThat(target(reading)).isEqualTo("4.8 site/web.config:2");
+  }
+
+  @Test
+  void keepsEveryElementOfAListThatIsNotDotNets() throws MalformedInputException {
+    file("site/web.config", "<servers><server url='https://a.contoso.com'/></servers>");
+    file(
+        "site/apps/portal/web.config",
+        "<servers><server url='https://b.contoso.com'/><server url='https://c.contoso.com'/></servers>");
+    assertThat(read(CHILD).config().destinations())
+        .extracting(Destination::host)
+        .containsExactly("a.contoso.com", "b.contoso.com", "c.contoso.com");
+  }
+
+  @Test
+  void laysLongListsOverEachOtherInOneGo() {
+    String list = "<l>" + "<a/><add/><add key='k'/><clear/><b/>".repeat(5_000) + "</l>";
+    file("site/web.config", list);
+    file("site/apps/portal/web.config", list);
+    assertTimeout(
+        Duration.ofSeconds(20), () -> assertThat(read(CHILD).config().switches()).isEmpty());
   }
 
   @Test
