@@ -111,6 +111,7 @@ public final class Addresses {
             || lower.contains("integrated security=")
             || lower.contains("user id=")
             || lower.contains("encrypt="))
+        && lower.indexOf('<') < 0
         && !lower.contains("uid=root")
         && !lower.contains("provider=microsoft");
   }

@@ -24,19 +24,21 @@ import java.util.function.BiConsumer;
 
 /** Code in strings that the program hands to a compiler or to PowerShell, read in its place. */
 final class EmbeddedScripts {
-  private static final List<String> TRIGGERS =
-      List.of(
+  private static final Set<String> TRIGGERS =
+      Set.of(
+          "SecurityProtocol",
+          "SslProtocol",
+          "AuthenticateAs",
+          "CertificateValidation",
+          "CheckValidationResult",
+          "CertificatePolicy",
+          "SchUseStrongCrypto",
+          "SystemDefaultTlsVersions",
+          "SecureProtocols",
+          "SCHANNEL",
+          "Schannel",
           "securityprotocol",
-          "sslprotocol",
-          "authenticateas",
-          "certificatevalidation",
-          "checkvalidationresult",
-          "certificatepolicy",
-          "schusestrongcrypto",
-          "systemdefaulttlsversions",
-          "defaultsecureprotocols",
-          "schannel",
-          "setswitch");
+          "SetSwitch");
   private static final List<String> EVALUATORS = List.of("invoke-expression", "iex");
   private static final List<String> SHELLS =
       List.of("powershell", "powershell.exe", "pwsh", "pwsh.exe");
@@ -58,6 +60,9 @@ final class EmbeddedScripts {
   /** Finds and reads all code in strings. */
   static EmbeddedScripts in(Program program) {
     EmbeddedScripts scripts = new EmbeddedScripts(program);
+    if (!program.mentions(TRIGGERS)) {
+      return scripts;
+    }
     program.codes().stream().map(Code::language).distinct().forEach(scripts::ofLanguage);
     return scripts;
   }
@@ -161,7 +166,7 @@ final class EmbeddedScripts {
             .text()
             .orElse(defined instanceof Expr.Str s ? s.value().replace("\0", "$_") : "");
     String lower = text.toLowerCase(Locale.ROOT);
-    if (TRIGGERS.stream().noneMatch(lower::contains)) {
+    if (TRIGGERS.stream().noneMatch(t -> lower.contains(t.toLowerCase(Locale.ROOT)))) {
       return;
     }
     int skipped = language == Code.Language.POWERSHELL ? commandStart(lower) : 0;

@@ -42,30 +42,19 @@ final class Brackets {
     int depth = 0;
     for (int i = 0; i < found.length; i++) {
       Token t = tokens.get(i);
-      if (angled ? t.is("<") : isOpening(t)) {
+      char c = t.kind() == TokenKind.OPERATOR ? t.text().charAt(t.text().length() - 1) : 0;
+      if (angled ? c == '<' && t.text().length() == 1 : c == '(' || c == '[' || c == '{') {
         found[i] = found.length;
         open[depth++] = i;
-      } else if (angled ? t.is(">") : isClosing(t)) {
+      } else if (angled ? c == '>' && t.text().length() == 1 : c == ')' || c == ']' || c == '}') {
         if (depth > 0) {
           found[open[--depth]] = i;
         }
-      } else if (angled && !isInType(t)) {
+      } else if (angled && depth > 0 && !isInType(t)) {
         depth = 0;
       }
     }
     return found;
-  }
-
-  private static boolean isOpening(Token t) {
-    if (t.kind() != TokenKind.OPERATOR) {
-      return false;
-    }
-    char last = t.text().charAt(t.text().length() - 1);
-    return last == '(' || last == '[' || last == '{';
-  }
-
-  private static boolean isClosing(Token t) {
-    return t.is(")") || t.is("]") || t.is("}");
   }
 
   private static boolean isInType(Token t) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one reading of a file gives; filled by a front end, then only read. */
 public final class Code {
+  private static final int LONGEST_LINE = 1000;
+
   private final SourceText text;
   private final Language language;
   private final Branches branches;
@@ -24,6 +26,7 @@ public final class Code {
   private final Map<String, String> sharedAliases = new HashMap<>();
   private final List<String> sharedStatics = new ArrayList<>();
   private final Set<Integer> complete = new HashSet<>();
+  private final Map<String, Boolean> mentioned = new HashMap<>();
 
   /** The languages. */
   public enum Language {
@@ -72,6 +75,46 @@ public final class Code {
 
   public Language language() {
     return language;
+  }
+
+  /**
+   * Whether the file has the word somewhere, in the case that the language asks for: a cheap
+   * question to ask first.
+   */
+  public boolean mentions(String word) {
+    return mentioned.computeIfAbsent(word, this::find);
+  }
+
+  private boolean find(String word) {
+    String all = text.text();
+    if (!language.anyCase()) {
+      return all.contains(word);
+    }
+    int last = all.length() - word.length();
+    for (int i = 0; i <= last; i++) {
+      if (all.regionMatches(true, i, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The text between two places on one line, each run of spaces as one space. */
+  public String line(int start, int end) {
+    String all = text.text();
+    int last = Math.min(all.length(), end);
+    StringBuilder line = new StringBuilder();
+    boolean space = false;
+    for (int i = start; i < last && line.length() <= LONGEST_LINE; i++) {
+      char c = all.charAt(i);
+      if (Character.isWhitespace(c)) {
+        space = line.length() > 0;
+      } else {
+        line.append(space ? " " : "").append(c);
+        space = false;
+      }
+    }
+    return line.toString();
   }
 
   /** The {@code #if} branches of the file. */

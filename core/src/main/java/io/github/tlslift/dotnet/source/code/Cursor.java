@@ -2,7 +2,9 @@ package io.github.tlslift.dotnet.source.code;
 
 import io.github.tlslift.dotnet.source.lex.Token;
 import io.github.tlslift.dotnet.source.lex.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A place among tokens that a reader moves forward; past the end stand empty tokens. */
 public final class Cursor {
@@ -32,6 +34,17 @@ public final class Cursor {
     angles = Brackets.angled(tokens);
     int last = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
     end = new Token(TokenKind.SPACE, last, last, "", "");
+  }
+
+  /** A cursor over the tokens that a language has no use for left out. */
+  public static Cursor without(List<Token> tokens, Predicate<Token> useless) {
+    List<Token> kept = new ArrayList<>(tokens.size() / 2 + 1);
+    for (Token t : tokens) {
+      if (!useless.test(t)) {
+        kept.add(t);
+      }
+    }
+    return new Cursor(kept);
   }
 
   /** The token here. */

@@ -55,7 +55,7 @@ public final class CSharpReader {
   private boolean extension;
 
   private CSharpReader(List<Token> tokens, Code out) {
-    in = new Cursor(tokens.stream().filter(t -> !t.isTrivia()).toList());
+    in = Cursor.without(tokens, Token::isTrivia);
     this.out = out;
     types = new CSharpTypes(in);
     expressions = new CSharpExpressions(in, this);

@@ -137,7 +137,7 @@ final class CSharpStatements {
   }
 
   private String text(int start, int end) {
-    return out.text().text().substring(start, end).strip().replaceAll("\\s+", " ");
+    return out.line(start, end);
   }
 
   private void nested(Scope inner) {

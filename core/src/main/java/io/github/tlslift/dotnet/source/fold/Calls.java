@@ -141,7 +141,7 @@ final class Calls {
   private Value lastText(Expr.Call c, Scope scope, Code code) {
     for (Expr.Arg arg : c.args()) {
       Value value =
-          arg.value() instanceof Expr.TypeRef
+          folder.names().definition(arg.value(), scope, code) instanceof Expr.TypeRef
               ? Value.none()
               : folder.fold(arg.value(), scope, code);
       boolean text =

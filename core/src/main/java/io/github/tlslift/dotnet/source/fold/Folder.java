@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 public final class Folder {
   private static final int DEEPEST = 60;
-  private static final int MOST_STEPS = 20_000;
+  private static final int MOST_STEPS = 4_000;
 
   private final Program program;
   private final Names names;

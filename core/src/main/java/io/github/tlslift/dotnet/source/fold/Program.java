@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The code of one project, indexed by name. */
@@ -32,6 +33,7 @@ public final class Program {
   public record Named(Scope scope, Code code) {}
 
   private final List<Code> codes;
+  private final Map<Set<String>, Boolean> mentioned = new HashMap<>();
   private final Map<String, List<Site<Expr.Assign>>> assigns = new HashMap<>();
   private final Map<String, List<Site<Expr.Call>>> calls = new HashMap<>();
   private final Map<String, List<Site<Expr.New>>> creations = new HashMap<>();
@@ -51,6 +53,12 @@ public final class Program {
 
   public List<Code> codes() {
     return codes;
+  }
+
+  /** Whether some file has one of the words somewhere, whatever their case. */
+  public boolean mentions(Set<String> words) {
+    return mentioned.computeIfAbsent(
+        words, all -> codes.stream().anyMatch(c -> all.stream().anyMatch(c::mentions)));
   }
 
   private void index(Code code) {

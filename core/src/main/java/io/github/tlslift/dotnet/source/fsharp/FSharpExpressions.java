@@ -476,7 +476,7 @@ final class FSharpExpressions {
 
   private String text(Expr e) {
     int end = Math.max(e.start(), Math.max(e.end(), in.lastEnd()));
-    return out.text().text().substring(e.start(), end).strip().replaceAll("\\s+", " ");
+    return out.line(e.start(), end);
   }
 
   private Expr match(Scope scope) {

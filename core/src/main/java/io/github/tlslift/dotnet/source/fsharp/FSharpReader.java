@@ -27,7 +27,7 @@ public final class FSharpReader {
   private String typeArgument = "";
 
   private FSharpReader(List<Token> tokens, Code out) {
-    in = new Cursor(tokens.stream().filter(t -> !t.isTrivia()).toList());
+    in = Cursor.without(tokens, Token::isTrivia);
     lines = new Lines(in, tokens);
     this.out = out;
     expressions = new FSharpExpressions(in, lines, out, this);

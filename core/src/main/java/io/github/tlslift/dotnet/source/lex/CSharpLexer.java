@@ -26,8 +26,11 @@ public final class CSharpLexer extends Lexer {
     if (Chars.isNameStart(in.peek()) || (in.peek() == '@' && Chars.isNameStart(in.peek(1)))) {
       in.skip(1);
       in.name();
-      String text = in.text.substring(start, in.at);
-      add(TokenKind.NAME, start, text.startsWith("@") ? text.substring(1) : text);
+      if (in.text.charAt(start) == '@') {
+        add(TokenKind.NAME, start, in.text.substring(start + 1, in.at));
+      } else {
+        add(TokenKind.NAME, start);
+      }
     } else if (Chars.isDigit(in.peek()) || (in.peek() == '.' && Chars.isDigit(in.peek(1)))) {
       number(start);
     } else {

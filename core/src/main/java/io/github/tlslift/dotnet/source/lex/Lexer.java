@@ -7,10 +7,12 @@ import java.util.List;
 public abstract class Lexer {
   final Chars in;
   private final List<Token> tokens = new ArrayList<>();
+  private final Words words;
   private final List<Token.Hole> holes = new ArrayList<>();
 
   Lexer(String text) {
     in = new Chars(text);
+    words = new Words(text);
   }
 
   /** All tokens, in order and without gaps. */
@@ -30,12 +32,19 @@ public abstract class Lexer {
   abstract void next(int start);
 
   final void add(TokenKind kind, int start) {
-    String text = in.text.substring(start, in.at);
+    boolean trivia =
+        kind == TokenKind.SPACE || kind == TokenKind.COMMENT || kind == TokenKind.NEWLINE;
+    String text = trivia ? "" : words.of(start, in.at);
     tokens.add(new Token(kind, start, in.at, text, text));
   }
 
   final void add(TokenKind kind, int start, String value) {
-    tokens.add(new Token(kind, start, in.at, in.text.substring(start, in.at), value));
+    tokens.add(new Token(kind, start, in.at, words.of(start, in.at), value));
+  }
+
+  /** The characters since a place. */
+  final String since(int start) {
+    return words.of(start, in.at);
   }
 
   /** A string; one with holes in the text between them has the expressions noted before. */
@@ -69,8 +78,9 @@ public abstract class Lexer {
   /** The longest of these operators, or one character. */
   final void operator(int start, List<String> longestFirst) {
     int length = 1;
+    char first = in.peek();
     for (String operator : longestFirst) {
-      if (in.looksAt(operator)) {
+      if (operator.charAt(0) == first && in.looksAt(operator)) {
         length = operator.length();
         break;
       }

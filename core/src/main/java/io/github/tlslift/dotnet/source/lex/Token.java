@@ -8,7 +8,7 @@ import java.util.List;
  * @param kind its sort
  * @param start first character
  * @param end after the last character
- * @param text the characters
+ * @param text the characters; empty for spaces, comments and ends of line, which nobody asks for
  * @param value for strings, the text they stand for; else the same as {@code text}
  * @param holes what stands in the holes of a string, in order
  */

@@ -29,10 +29,8 @@ public final class PowerShellReader {
 
   private PowerShellReader(List<Token> tokens, Code out) {
     in =
-        new Cursor(
-            tokens.stream()
-                .filter(t -> t.kind() != TokenKind.SPACE && t.kind() != TokenKind.COMMENT)
-                .toList());
+        Cursor.without(
+            tokens, t -> t.kind() == TokenKind.SPACE || t.kind() == TokenKind.COMMENT);
     this.out = out;
     expressions = new PowerShellExpressions(in, out, this);
     commands = new PowerShellCommands(in, out, expressions, this);
@@ -220,7 +218,7 @@ public final class PowerShellReader {
   }
 
   private String text(int start, int end) {
-    return out.text().text().substring(start, end).strip().replaceAll("\\s+", " ");
+    return out.line(start, end);
   }
 
   /** Statements up to the closing parenthesis, and that. */

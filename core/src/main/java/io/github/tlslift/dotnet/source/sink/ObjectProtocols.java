@@ -17,6 +17,12 @@ import java.util.stream.Stream;
 
 /** {@code SslProtocols} of a handler, a binding or authentication options. */
 final class ObjectProtocols implements Sink {
+  private static final Set<String> WORDS = Set.of("SslProtocol", "SslOption");
+  @Override
+  public boolean mayFind(Program program) {
+    return program.mentions(WORDS);
+  }
+
   @Override
   public void look(Expr e, Place at, Found found) {
     if (e instanceof Expr.Assign a) {

@@ -44,9 +44,7 @@ public record Place(Scope scope, Code code, Optional<String> owner, Optional<Str
   }
 
   String text(int start, int end) {
-    String text = code.text().text();
-    int last = Math.min(text.length(), Math.max(start, end));
-    String line = text.substring(Math.min(start, last), last).strip().replaceAll("\\s+", " ");
+    String line = code.line(start, Math.max(start, end));
     return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
   }
 

@@ -5,11 +5,18 @@ import io.github.tlslift.dotnet.source.fold.Program;
 import io.github.tlslift.dotnet.source.fold.Value;
 import io.github.tlslift.model.Role;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code ServicePointManager.SecurityProtocol} given a value, by name or by reflection. */
 final class ProcessProtocols implements Sink {
+  private static final Set<String> WORDS = Set.of("SecurityProtocol");
   private static final String PROPERTY = "ServicePointManager.SecurityProtocol";
   private static final String MEMBER = "System.Net." + PROPERTY;
+
+  @Override
+  public boolean mayFind(Program program) {
+    return program.mentions(WORDS);
+  }
 
   @Override
   public void look(Expr e, Place at, Found found) {

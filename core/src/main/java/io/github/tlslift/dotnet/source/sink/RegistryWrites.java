@@ -4,6 +4,7 @@ import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Numbers;
 import io.github.tlslift.dotnet.source.fold.Atom;
+import io.github.tlslift.dotnet.source.fold.Program;
 import io.github.tlslift.dotnet.source.fold.Value;
 import io.github.tlslift.model.Location;
 import io.github.tlslift.model.RegistryValue;
@@ -23,8 +24,23 @@ final class RegistryWrites implements Sink {
           "disabledbydefault",
           "defaultsecureprotocols",
           "secureprotocols");
+  private static final Set<String> WORDS =
+      Set.of(
+          "SchUseStrongCrypto",
+          "SystemDefaultTlsVersions",
+          "SCHANNEL",
+          "Schannel",
+          "schannel",
+          "schusestrongcrypto",
+          "SecureProtocols",
+          "NETFramework\\AppContext");
   private static final Set<String> STARTERS = Set.of("start", "start-process", "saps", "shell");
   private static final Set<String> COMMANDS = Set.of("new-itemproperty", "set-itemproperty", "sp");
+
+  @Override
+  public boolean mayFind(Program program) {
+    return program.mentions(WORDS);
+  }
 
   @Override
   public void look(Expr e, Place at, Found found) {

@@ -1,6 +1,7 @@
 package io.github.tlslift.dotnet.source.sink;
 
 import io.github.tlslift.dotnet.source.code.Expr;
+import io.github.tlslift.dotnet.source.fold.Program;
 import io.github.tlslift.dotnet.source.fold.Types;
 import io.github.tlslift.model.Api;
 import io.github.tlslift.model.Role;
@@ -11,6 +12,7 @@ import java.util.Set;
 
 /** {@code SslStream.AuthenticateAsClient} and {@code AuthenticateAsServer}, all overloads. */
 final class Streams implements Sink {
+  private static final Set<String> WORDS = Set.of("AuthenticateAs");
   private static final Set<String> NAMES =
       Set.of(
           "authenticateasclient",
@@ -21,6 +23,11 @@ final class Streams implements Sink {
           "beginauthenticateasserver");
   private static final Set<String> OTHERS = Set.of("NegotiateStream", "NetworkCredential");
   private static final int PROTOCOLS = 2;
+
+  @Override
+  public boolean mayFind(Program program) {
+    return program.mentions(WORDS);
+  }
 
   @Override
   public void look(Expr e, Place at, Found found) {

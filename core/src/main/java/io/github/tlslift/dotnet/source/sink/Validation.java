@@ -13,6 +13,7 @@ import java.util.Set;
 
 /** Callbacks and options that accept any server certificate. */
 final class Validation implements Sink {
+  private static final Set<String> WORDS = Set.of("CertificateValidation", "CertificateCustomValidation", "CertificatePolicy", "SslStream", "SkipCertificateCheck");
   private static final Set<String> PROPERTIES =
       Set.of(
           "servercertificatevalidationcallback",
@@ -21,6 +22,11 @@ final class Validation implements Sink {
           "servercertificatevalidation",
           "servercertificatecustomvalidation");
   private static final String ANYTHING = "DangerousAcceptAnyServerCertificateValidator";
+
+  @Override
+  public boolean mayFind(Program program) {
+    return program.mentions(WORDS);
+  }
 
   @Override
   public void look(Expr e, Place at, Found found) {

@@ -21,10 +21,12 @@ public final class Walker {
           new Strings());
 
   private final Found found;
+  private final List<Sink> sinks;
 
   /** A walker that notes into {@code found}. */
   public Walker(Found found) {
     this.found = found;
+    sinks = SINKS.stream().filter(s -> s.mayFind(found.folder().program())).toList();
   }
 
   /** Looks at all of one reading. */
@@ -42,7 +44,7 @@ public final class Walker {
   }
 
   private void visit(Expr e, Place at) {
-    SINKS.forEach(s -> s.look(e, at, found));
+    sinks.forEach(s -> s.look(e, at, found));
     if (e instanceof Expr.Choice c) {
       c.conditions().forEach(x -> visit(x, at));
       c.branches().forEach(b -> visit(b, chosen(c, at)));

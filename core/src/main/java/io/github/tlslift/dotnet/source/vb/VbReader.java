@@ -59,10 +59,8 @@ public final class VbReader {
 
   private VbReader(List<Token> tokens, Code out) {
     in =
-        new Cursor(
-            tokens.stream()
-                .filter(t -> t.kind() != TokenKind.SPACE && t.kind() != TokenKind.COMMENT)
-                .toList());
+        Cursor.without(
+            tokens, t -> t.kind() == TokenKind.SPACE || t.kind() == TokenKind.COMMENT);
     this.out = out;
     expressions = new VbExpressions(in, this);
     statements = new VbStatements(in, out, expressions, this);

@@ -228,7 +228,7 @@ final class VbStatements {
   }
 
   private String text(int start, int end) {
-    return out.text().text().substring(start, end).strip().replaceAll("\\s+", " ");
+    return out.line(start, end);
   }
 
   private void endOf() {
