@@ -1,0 +1,13 @@
+package io.github.tlslift.cli;
+
+import io.github.tlslift.testkit.Arrows;
+import org.junit.jupiter.api.Test;
+
+/** What the commands need: they start the check and print what comes of it. */
+final class ArrowsTest {
+  @Test
+  void commandsSeeTheCheckAndTheReport() {
+    Arrows.of("cli -> check model report resolve windows")
+        .hold(Arrows.classes("io.github.tlslift.cli"));
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.tlslift.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.github.tlslift.testkit.Arrows;
+import java.nio.channels.NetworkChannel;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages of core, and what no class of it may do. */
+final class ArchitectureTest {
+  private static final JavaClasses CORE = Arrows.classes("io.github.tlslift");
+
+  // From what everything speaks down to what puts it all together.
+  private static final Arrows ARROWS =
+      Arrows.of(
+          """
+          model                    ->
+          io                       -> model
+          xml                      -> io model
+          walk                     -> io model
+          dotnet.api               -> io model
+          dotnet.host              -> io model
+          dotnet.config            -> dotnet.api io model xml
+          dotnet.project           -> dotnet.project.msbuild io model xml
+          dotnet.project.msbuild   -> io model xml
+          dotnet.source            -> dotnet.source.code dotnet.source.csharp dotnet.source.fold \
+          dotnet.source.fsharp dotnet.source.lex dotnet.source.powershell dotnet.source.sink \
+          dotnet.source.vb io model
+          dotnet.source.lex        ->
+          dotnet.source.code       -> dotnet.source.lex io
+          dotnet.source.csharp     -> dotnet.source.code dotnet.source.lex
+          dotnet.source.vb         -> dotnet.source.code dotnet.source.lex
+          dotnet.source.fsharp     -> dotnet.source.code dotnet.source.lex io
+          dotnet.source.powershell -> dotnet.source.code dotnet.source.lex
+          dotnet.source.fold       -> dotnet.api dotnet.source.code
+          dotnet.source.sink       -> dotnet.api dotnet.source.code dotnet.source.fold io model
+          dotnet.process           -> dotnet.api dotnet.config dotnet.host dotnet.project \
+          dotnet.source io model walk
+          windows                  -> io model
+          resolve                  -> io model windows
+          service                  -> io model
+          symptom                  ->
+          match                    -> io model symptom windows
+          rule                     -> model
+          cure                     -> model resolve
+          check                    -> cure dotnet.api dotnet.host dotnet.process io match model \
+          resolve rule service walk windows
+          """);
+
+  @Test
+  void packagesImportOnlyWhatTheTableSays() {
+    ARROWS.hold(CORE);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("io.github.tlslift.(**)").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void nothingOpensASocket() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            assignableTo(NetworkChannel.class)
+                .or(resideInAnyPackage("java.net..", "javax.net..", "java.rmi..")))
+        .check(CORE);
+  }
+
+  @Test
+  void nothingPrints() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CORE);
+    noClasses().should().dependOnClassesThat(resideInAnyPackage("java.util.logging..")).check(CORE);
+  }
+
+  @Test
+  void nothingEndsTheProgramOrStartsAnother() {
+    noClasses()
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .dependOnClassesThat(assignableTo(Runtime.class).or(assignableTo(ProcessBuilder.class)))
+        .check(CORE);
+  }
+
+  @Test
+  void onlyTheWalkReadsClockOrEnvironment() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.github.tlslift.walk")
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "getProperty", String.class)
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .dependOnClassesThat(assignableTo(Clock.class).or(assignableTo(Random.class)))
+        .orShould()
+        .callMethod(UUID.class, "randomUUID")
+        .check(CORE);
+  }
+}
