@@ -5,6 +5,7 @@ import io.github.tlslift.model.RegistryValue;
 import io.github.tlslift.model.TlsVersion;
 import io.github.tlslift.resolve.RegistrySetting.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.TreeMap;
 
 /** Registry values of an export to the settings that rules read (facts R9, R15, R16). */
 public final class RegistryReading {
-  private static final String FRAMEWORK = "\\software\\microsoft\\.netframework\\";
+  private static final String MACHINE = "hkey_local_machine";
+  private static final String FRAMEWORK = MACHINE + "\\software\\microsoft\\.netframework\\";
   private static final String SCHANNEL = "\\securityproviders\\schannel\\protocols\\";
   private static final String WIN_HTTP = "\\currentversion\\internet settings\\winhttp";
   private static final String APP_PREFIX = "system.net.servicepointmanager.";
@@ -34,11 +36,12 @@ public final class RegistryReading {
 
   private static Optional<RegistrySetting> setting(RegistryValue v) {
     String key = v.key().toLowerCase(Locale.ROOT);
-    int framework = key.indexOf(FRAMEWORK);
-    if (framework >= 0) {
-      return framework(key.substring(framework + FRAMEWORK.length()), v);
+    if (key.startsWith(FRAMEWORK)) {
+      return framework(key.substring(FRAMEWORK.length()), v);
     }
-    return key.endsWith(WIN_HTTP) && v.name().equalsIgnoreCase("DefaultSecureProtocols")
+    return key.startsWith(MACHINE)
+            && key.endsWith(WIN_HTTP)
+            && v.name().equalsIgnoreCase("DefaultSecureProtocols")
         ? Optional.of(made(Kind.WIN_HTTP, v.name(), v))
         : Optional.empty();
   }
@@ -87,11 +90,14 @@ public final class RegistryReading {
   private static Optional<TlsVersion> clientVersion(RegistryValue v) {
     String key = v.key().toLowerCase(Locale.ROOT);
     int at = key.indexOf(SCHANNEL);
-    if (at < 0 || !key.endsWith("\\client") || v.deleted()) {
+    boolean read = key.startsWith(MACHINE) && v.type().equals("REG_DWORD") && !v.deleted();
+    if (at < 0 || !key.endsWith("\\client") || !read) {
       return Optional.empty();
     }
     String version = key.substring(at + SCHANNEL.length(), key.length() - "\\client".length());
-    return TlsVersion.parse(version);
+    return Arrays.stream(TlsVersion.values())
+        .filter(t -> t.display().equalsIgnoreCase(version))
+        .findFirst();
   }
 
   /** The two values of a {@code Client} key, as far as they are given. */
