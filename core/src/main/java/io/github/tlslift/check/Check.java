@@ -6,7 +6,6 @@ import io.github.tlslift.dotnet.process.Workspace;
 import io.github.tlslift.io.Words;
 import io.github.tlslift.model.CheckReport;
 import io.github.tlslift.walk.Inputs;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,10 +19,8 @@ public final class Check {
    * Checks what lies at a path.
    *
    * @param given registry exports of the machine, apart from those among the files
-   * @throws IOException where the path itself cannot be opened
    */
-  public static CheckReport run(Path root, CheckRequest request, RegistryExports given)
-      throws IOException {
+  public static CheckReport run(Path root, CheckRequest request, RegistryExports given) {
     boolean addresses = request.endpoints().isEmpty();
     Inputs inputs = Inputs.of(root, Words.of(TriggerWords.of(kinds(addresses))));
     Workspace read = ProcessReader.read(inputs, addresses);

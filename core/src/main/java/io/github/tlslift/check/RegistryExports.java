@@ -7,8 +7,8 @@ import io.github.tlslift.model.Coverage;
 import io.github.tlslift.model.RegistryValue;
 import io.github.tlslift.resolve.RegistryReading;
 import io.github.tlslift.resolve.RegistryState;
+import io.github.tlslift.walk.Inputs;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +43,11 @@ public record RegistryExports(boolean given, List<RegistryValue> values, Coverag
   private static Coverage read(Path file, List<RegistryValue> into) {
     String name = file.toString().replace('\\', '/');
     try {
-      RegFile.Contents read = RegFile.read(SourceText.of(name, Files.readAllBytes(file)));
+      RegFile.Contents read = RegFile.read(SourceText.of(name, Inputs.bytes(file)));
       into.addAll(read.values());
       return new Coverage(1, 1, read.gaps());
     } catch (IOException | MalformedInputException e) {
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-      return new Coverage(1, 0, List.of(new Coverage.Gap(name, reason)));
+      return new Coverage(1, 0, List.of(new Coverage.Gap(name, String.valueOf(e.getMessage()))));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Takes the files worth a look out of a zip, a NuGet package or a web deployment package. */
@@ -50,7 +51,7 @@ final class ArchiveWalk {
       if (entries.hasMoreElements()) {
         gap(".", "more than " + Limits.ARCHIVE_ENTRIES + " entries; the rest is not read");
       }
-    } catch (UncheckedIOException | IllegalArgumentException e) {
+    } catch (ZipException | UncheckedIOException | IllegalArgumentException e) {
       gap(".", "the archive cannot be read further: " + e.getMessage());
     }
     return new Inputs(this::bytes, words, files, seen, sources, gaps);
@@ -83,7 +84,11 @@ final class ArchiveWalk {
   }
 
   private void take(ZipFile zip, ZipEntry entry, String path, FileKind kind) {
-    long most = Math.min(Limits.FILE, Limits.ARCHIVE - total);
+    if (total > Limits.ARCHIVE - Limits.FILE) {
+      gap(path, "the archive unpacks to more than " + (Limits.ARCHIVE >> 20) + " MiB; not read");
+      return;
+    }
+    long most = Limits.FILE;
     if (entry.getCompressedSize() > 0) {
       most = Math.min(most, Math.max(1 << 20, entry.getCompressedSize() * Limits.RATIO));
     }

@@ -4,21 +4,41 @@ import io.github.tlslift.io.TreePath;
 import io.github.tlslift.io.Words;
 import io.github.tlslift.walk.Inputs.Input;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /** A single file as a tree of its own. */
 final class FileWalk {
   private FileWalk() {}
 
-  static Inputs inputs(Path file, Words words) throws IOException {
-    String name = TreePath.name(file.toString().replace('\\', '/'));
-    long size = Files.size(file);
-    if (size > Limits.FILE) {
-      throw new IOException(Reasons.tooLarge(size));
+  static String name(Path file) {
+    return TreePath.name(file.toString().replace('\\', '/'));
+  }
+
+  /** The bytes of a file within the limit. */
+  static byte[] bytes(Path file) throws IOException {
+    BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!is.isRegularFile()) {
+      throw new IOException(Reasons.NEITHER);
     }
-    byte[] bytes = Files.readAllBytes(file);
+    if (is.size() > Limits.FILE) {
+      throw new IOException(Reasons.tooLarge(is.size()));
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(Limits.FILE + 1);
+      if (bytes.length > Limits.FILE) {
+        throw new IOException(Reasons.tooLarge(bytes.length));
+      }
+      return bytes;
+    }
+  }
+
+  static Inputs inputs(Path file, Words words) throws IOException {
+    String name = name(file);
+    byte[] bytes = bytes(file);
     FileKind kind = FileKind.of(name);
     Input input = new Input(name, kind, Search.in(bytes, bytes.length, words));
     return new Inputs(p -> bytes, words, List.of(input), 1, kind.isSource() ? 1 : 0, List.of());

@@ -43,7 +43,7 @@ final class FolderWalk {
       ForkJoinPool.commonPool().invoke(new Folder(root, 0));
     }
     return new Inputs(
-        p -> Files.readAllBytes(root.resolve(p)),
+        p -> FileWalk.bytes(root.resolve(p)),
         words,
         new ArrayList<>(files),
         seen.get(),
@@ -92,8 +92,8 @@ final class FolderWalk {
         file(entry, is.size());
       } else if (is.isSymbolicLink()) {
         link(entry);
-      } else if (FileKind.of(entry.toString()) != FileKind.OTHER) {
-        gap(entry, "neither a file nor a folder; not opened");
+      } else {
+        unopened(entry);
       }
     }
 
@@ -136,6 +136,8 @@ final class FolderWalk {
       BasicFileAttributes is = Files.readAttributes(link, BasicFileAttributes.class);
       if (is.isRegularFile()) {
         file(link, is.size());
+      } else if (!is.isDirectory()) {
+        unopened(link);
       } else if (!link.toRealPath().startsWith(root.toRealPath())) {
         gap(link, "a link to a folder outside, " + link.toRealPath() + "; not followed");
       }
@@ -143,6 +145,13 @@ final class FolderWalk {
       if (FileKind.of(link.toString()) != FileKind.OTHER) {
         gap(link, "a link that leads nowhere");
       }
+    }
+  }
+
+  // A pipe or a device: reading it may never end.
+  private void unopened(Path entry) {
+    if (FileKind.of(entry.toString()) != FileKind.OTHER) {
+      gap(entry, Reasons.NEITHER);
     }
   }
 

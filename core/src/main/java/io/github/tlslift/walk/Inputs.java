@@ -6,6 +6,7 @@ import io.github.tlslift.io.Words;
 import io.github.tlslift.model.Coverage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,7 @@ public final class Inputs implements FileTree {
    */
   public record Input(String path, FileKind kind, int words) {}
 
+  private static final char AFTER_SLASH = '/' + 1;
   private static final Comparator<Input> BY_PATH = Comparator.comparing(Input::path);
 
   private final Origin origin;
@@ -56,17 +58,42 @@ public final class Inputs implements FileTree {
   }
 
   /**
-   * Walks a folder, an archive or a file, and searches what holds code for words.
-   *
-   * @throws IOException where the root itself cannot be opened
+   * Walks a folder, an archive or a file, and searches what holds code for words. A root that
+   * cannot be opened is a gap like any other.
    */
-  public static Inputs of(Path root, Words words) throws IOException {
-    if (Files.isDirectory(root)) {
-      return new FolderWalk(root, words).inputs();
+  public static Inputs of(Path root, Words words) {
+    try {
+      if (Files.isDirectory(root)) {
+        return new FolderWalk(root, words).inputs();
+      }
+      return ArchiveWalk.isArchive(root)
+          ? new ArchiveWalk(root, words).inputs()
+          : FileWalk.inputs(root, words);
+    } catch (IOException e) {
+      Coverage.Gap gap = new Coverage.Gap(FileWalk.name(root), Reasons.of(e));
+      return new Inputs(
+          p -> {
+            throw new NoSuchFileException(p);
+          },
+          words,
+          List.of(),
+          1,
+          0,
+          List.of(gap));
     }
-    return ArchiveWalk.isArchive(root)
-        ? new ArchiveWalk(root, words).inputs()
-        : FileWalk.inputs(root, words);
+  }
+
+  /**
+   * The bytes of a single file, within the limit.
+   *
+   * @throws IOException with the reason in words
+   */
+  public static byte[] bytes(Path file) throws IOException {
+    try {
+      return FileWalk.bytes(file);
+    } catch (IOException e) {
+      throw new IOException(Reasons.of(e), e);
+    }
   }
 
   /** What the files of code were searched for. */
@@ -109,7 +136,14 @@ public final class Inputs implements FileTree {
     if (folder.isEmpty()) {
       return paths;
     }
-    return paths.subList(position(folder + "/"), position(folder + (char) ('/' + 1)));
+    List<String> exact = paths.subList(position(folder + "/"), position(folder + AFTER_SLASH));
+    return exact.isEmpty() ? underAnyCase(folder.toLowerCase(Locale.ROOT) + "/") : exact;
+  }
+
+  private List<String> underAnyCase(String prefix) {
+    return paths.stream()
+        .filter(p -> p.regionMatches(true, 0, prefix, 0, prefix.length()))
+        .toList();
   }
 
   private int position(String path) {

@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 
 /** Failures of the file system in words. */
 final class Reasons {
+  static final String NEITHER = "neither a file nor a folder; not opened";
+
   private Reasons() {}
 
   static String of(IOException e) {

@@ -79,10 +79,20 @@ public final class CheckTester {
     return this;
   }
 
+  /** Adds a file of any bytes. */
+  public CheckTester file(String path, byte[] bytes) {
+    write(root.resolve(path), bytes);
+    return this;
+  }
+
   private static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(Path file, byte[] bytes) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,15 +141,18 @@ public final class CheckTester {
     RegistryExports exports = RegistryExports.read(registry);
     CheckRequest request =
         new CheckRequest(endpoints, windows, installed, exports.state(), host, bitness);
-    try {
-      return new Result(Check.run(root, request, exports));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Result(Check.run(root, request, exports));
   }
 
   /** What came of a check. */
   public record Result(CheckReport report) {
+
+    /** What could not be examined, as {@code file: reason}. */
+    public List<String> gaps() {
+      return report.coverage().notExamined().stream()
+          .map(g -> g.file() + ": " + g.reason())
+          .toList();
+    }
 
     /** The only connection there is. */
     public Connection connection() {
