@@ -2,6 +2,7 @@ package io.github.tlslift.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +17,14 @@ public final class Words {
 
   private record Word(String text, byte[] lower, int bit) {}
 
+  private final List<Word> words;
   private final int shortest;
   private final byte[] leap = new byte[1 << 16];
   private final Word[][] ending = new Word[1 << 16][];
   private final int allBits;
 
   private Words(List<Word> words) {
+    this.words = List.copyOf(words);
     shortest = words.stream().mapToInt(w -> w.lower.length).min().orElseThrow();
     allBits = words.stream().mapToInt(Word::bit).reduce(0, (a, b) -> a | b);
     Arrays.fill(leap, (byte) Math.min(Byte.MAX_VALUE, shortest - BLOCK + 1));
@@ -37,6 +40,13 @@ public final class Words {
     List<Word> words = new ArrayList<>();
     classes.forEach((bit, list) -> list.forEach(w -> words.add(new Word(w, bytes(w), bit))));
     return new Words(words);
+  }
+
+  /** A search for other words as well. */
+  public Words and(Collection<String> more) {
+    List<Word> all = new ArrayList<>(words);
+    more.forEach(w -> all.add(new Word(w, bytes(w), 1)));
+    return new Words(all);
   }
 
   private static byte[] bytes(String word) {

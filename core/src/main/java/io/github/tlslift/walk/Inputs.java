@@ -126,6 +126,16 @@ public final class Inputs implements FileTree {
     }
   }
 
+  /** Whether a file has one of the words; false where it cannot be read. */
+  public boolean has(String path, Words wanted) {
+    try {
+      byte[] bytes = origin.bytes(path);
+      return Search.in(bytes, bytes.length, wanted) != 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   @Override
   public Optional<String> find(String path) {
     return Optional.ofNullable(byLowerCase.get(path.toLowerCase(Locale.ROOT)));

@@ -36,7 +36,9 @@ final class PainsOfRegistryAndScriptsTest {
       "SchUseStrongCrypto"=dword:00000001
       """;
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  Path folder;
 
   private CheckTester tester() {
     return CheckTester.in(folder.resolve("app"));

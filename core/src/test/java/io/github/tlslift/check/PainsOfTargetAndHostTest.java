@@ -60,7 +60,9 @@ final class PainsOfTargetAndHostTest {
       </configuration>
       """;
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  Path folder;
 
   private CheckTester tester() {
     return CheckTester.in(folder.resolve("app"));

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -54,7 +55,12 @@ final class Sources {
   /** What the files say as one program; those without a word of interest are passed over. */
   SourceFacts of(Collection<String> paths) {
     List<String> worth = worth(paths);
-    return facts.computeIfAbsent(worth, this::read);
+    SourceFacts known = facts.get(worth);
+    if (known == null) {
+      known = new Deepening(this, worth, paths).facts();
+      facts.put(worth, known);
+    }
+    return known;
   }
 
   /** The files worth reading, sorted. */
@@ -67,9 +73,24 @@ final class Sources {
     return input != null && ((input.words() & wanted) != 0 || input.kind() == FileKind.POWERSHELL);
   }
 
-  private SourceFacts read(List<String> paths) {
-    return SourceReader.together(
-        paths.parallelStream().map(this::file).flatMap(Optional::stream).toList());
+  /** The files, each with its blocks that have trigger words. */
+  List<SourceFile> files(List<String> paths) {
+    return paths.parallelStream().map(this::file).flatMap(Optional::stream).toList();
+  }
+
+  /** A file with its blocks that have trigger words or one of the names. */
+  SourceFile deeper(SourceText text, Set<String> names) {
+    return parsed(text, words.and(names));
+  }
+
+  /** The same, of a file that was not read before. */
+  Optional<SourceFile> deeper(String path, Set<String> names) {
+    return inputs.text(path).map(t -> deeper(t, names));
+  }
+
+  /** Those of the files that have one of the words. */
+  List<String> having(Collection<String> paths, Words wanted) {
+    return paths.parallelStream().filter(p -> inputs.has(p, wanted)).toList();
   }
 
   /** Whether the file may start a program, as far as its words tell. */
@@ -85,7 +106,7 @@ final class Sources {
     if (file != null) {
       return Optional.of(file);
     }
-    Optional<SourceFile> read = inputs.text(path).map(this::parsed);
+    Optional<SourceFile> read = inputs.text(path).map(t -> parsed(t, words));
     read.ifPresent(f -> keep(path, f));
     return read;
   }
@@ -101,12 +122,11 @@ final class Sources {
   }
 
   // A mistake of a reader costs one file and is said; it does not cost the other files.
-  private SourceFile parsed(SourceText text) {
+  private static SourceFile parsed(SourceText text, Words matter) {
     try {
-      return SourceReader.parse(text, words);
+      return SourceReader.parse(text, matter);
     } catch (RuntimeException | StackOverflowError ownFault) {
-      String reason = "our own fault, please report it: " + ownFault;
-      return new SourceFile(List.of(), List.of(new Coverage.Gap(text.file(), reason)));
+      return SourceFile.unread(text, "our own fault, please report it: " + ownFault);
     }
   }
 }

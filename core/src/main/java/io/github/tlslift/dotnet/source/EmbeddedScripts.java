@@ -54,7 +54,7 @@ final class EmbeddedScripts {
 
   private EmbeddedScripts(Program program) {
     this.program = program;
-    folder = new Folder(program, new HashSet<>());
+    folder = new Folder(program);
   }
 
   /** Finds and reads all code in strings. */

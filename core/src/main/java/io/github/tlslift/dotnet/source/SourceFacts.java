@@ -1,17 +1,17 @@
 package io.github.tlslift.dotnet.source;
 
+import io.github.tlslift.dotnet.source.fold.Wanted;
 import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.Coverage;
 import io.github.tlslift.model.Destination;
 import io.github.tlslift.model.RegistryValue;
 import io.github.tlslift.model.SwitchSetting;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What source files say.
  *
- * @param wanted simple names of types that the values depend on and whose files were not given
+ * @param wanted the names that values depend on
  */
 public record SourceFacts(
     List<ApiUse> apiUses,
@@ -20,7 +20,7 @@ public record SourceFacts(
     List<Destination> destinations,
     List<EntryPoint> entryPoints,
     List<Coverage.Gap> gaps,
-    Set<String> wanted) {
+    Wanted wanted) {
 
   /** Copies the lists. */
   public SourceFacts {
@@ -30,6 +30,5 @@ public record SourceFacts(
     destinations = List.copyOf(destinations);
     entryPoints = List.copyOf(entryPoints);
     gaps = List.copyOf(gaps);
-    wanted = Set.copyOf(wanted);
   }
 }

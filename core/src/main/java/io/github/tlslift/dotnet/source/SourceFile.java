@@ -1,6 +1,9 @@
 package io.github.tlslift.dotnet.source;
 
 import io.github.tlslift.dotnet.source.code.Code;
+import io.github.tlslift.dotnet.source.lex.Skimmed;
+import io.github.tlslift.io.SourceText;
+import io.github.tlslift.io.Words;
 import io.github.tlslift.model.Coverage;
 import java.util.List;
 
@@ -9,8 +12,10 @@ import java.util.List;
  *
  * @param codes a reading for each choice of {@code #if} branches
  * @param gaps what of it could not be read
+ * @param skimmed what of the text was read
  */
-public record SourceFile(List<Code> codes, List<Coverage.Gap> gaps) {
+public record SourceFile(
+    SourceText text, List<Code> codes, List<Coverage.Gap> gaps, Skimmed skimmed) {
 
   /** Copies the lists. */
   public SourceFile {
@@ -18,7 +23,17 @@ public record SourceFile(List<Code> codes, List<Coverage.Gap> gaps) {
     gaps = List.copyOf(gaps);
   }
 
-  static SourceFile unread(String file, String reason) {
-    return new SourceFile(List.of(), List.of(new Coverage.Gap(file, reason)));
+  /** A file of which nothing could be read. */
+  public static SourceFile unread(SourceText text, String reason) {
+    return new SourceFile(
+        text,
+        List.of(),
+        List.of(new Coverage.Gap(text.file(), reason)),
+        Skimmed.whole(text.text()));
+  }
+
+  /** Whether one of the words stands in what was passed over. */
+  public boolean hides(Words words) {
+    return skimmed.hides(words.positions(text.text()));
   }
 }

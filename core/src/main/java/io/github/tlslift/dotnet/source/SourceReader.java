@@ -11,6 +11,7 @@ import io.github.tlslift.dotnet.source.lex.CSharpLexer;
 import io.github.tlslift.dotnet.source.lex.CSharpSkim;
 import io.github.tlslift.dotnet.source.lex.FSharpLexer;
 import io.github.tlslift.dotnet.source.lex.PowerShellLexer;
+import io.github.tlslift.dotnet.source.lex.Skimmed;
 import io.github.tlslift.dotnet.source.lex.Token;
 import io.github.tlslift.dotnet.source.lex.VbLexer;
 import io.github.tlslift.dotnet.source.powershell.PowerShellReader;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Reads source files to the places in them that decide protocols. */
 public final class SourceReader {
@@ -55,22 +55,25 @@ public final class SourceReader {
 
   /** Reads one file, as far as it can be read alone. */
   public static SourceFile parse(SourceText file) {
-    return parse(file, file.text());
+    return parse(file, Skimmed.whole(file.text()));
   }
 
   /** The same, but passes over blocks of C# that have none of the words. */
   public static SourceFile parse(SourceText file, Words words) {
     boolean blocks = language(file.file()).equals(Optional.of(Code.Language.CSHARP));
     return parse(
-        file, blocks ? CSharpSkim.of(file.text(), words.positions(file.text())) : file.text());
+        file,
+        blocks
+            ? CSharpSkim.of(file.text(), words.positions(file.text()))
+            : Skimmed.whole(file.text()));
   }
 
-  private static SourceFile parse(SourceText file, String text) {
+  private static SourceFile parse(SourceText file, Skimmed skimmed) {
     Optional<Code.Language> language = language(file.file());
     if (language.isEmpty()) {
-      return SourceFile.unread(file.file(), "the language of the file is not known");
+      return SourceFile.unread(file, "the language of the file is not known");
     }
-    Branches branches = Branches.of(tokens(language.get(), text));
+    Branches branches = Branches.of(tokens(language.get(), skimmed.text()));
     List<Code> codes = new ArrayList<>();
     for (List<Token> pass : branches.passes()) {
       Code code = new Code(file, language.get(), branches);
@@ -79,10 +82,10 @@ public final class SourceReader {
         read(pass, code);
       } catch (Cursor.NestingException tooDeep) {
         String reason = tooDeep.getMessage() + "; not read further";
-        return new SourceFile(codes, List.of(new Coverage.Gap(file.file(), reason)));
+        return new SourceFile(file, codes, List.of(new Coverage.Gap(file.file(), reason)), skimmed);
       }
     }
-    return new SourceFile(codes, List.of());
+    return new SourceFile(file, codes, List.of(), skimmed);
   }
 
   private static List<Token> tokens(Code.Language language, String text) {
@@ -106,18 +109,19 @@ public final class SourceReader {
   /** What files say that make one program. */
   public static SourceFacts together(List<SourceFile> files) {
     List<Code> codes = new ArrayList<>(files.stream().flatMap(f -> f.codes().stream()).toList());
-    EmbeddedScripts scripts = EmbeddedScripts.in(new Program(codes));
+    Program program = new Program(codes);
+    EmbeddedScripts scripts = EmbeddedScripts.in(program);
     codes.addAll(scripts.codes());
     List<Coverage.Gap> gaps = new ArrayList<>(scripts.gaps());
     files.forEach(f -> gaps.addAll(f.gaps()));
-    return facts(new Program(codes), gaps);
+    return facts(scripts.codes().isEmpty() ? program : new Program(codes), gaps);
   }
 
   private static SourceFacts facts(Program program, List<Coverage.Gap> gaps) {
-    TreeSet<String> wanted = new TreeSet<>();
-    Found found = new Found(new Folder(program, wanted));
+    Found found = new Found(new Folder(program));
     Walker walker = new Walker(found);
     program.codes().forEach(walker::walk);
+    DerivedClients.follow(program);
     return new SourceFacts(
         found.uses(),
         found.switches(),
@@ -125,6 +129,6 @@ public final class SourceReader {
         found.destinations(),
         EntryPoints.of(program),
         gaps,
-        wanted);
+        program.wanted());
   }
 }

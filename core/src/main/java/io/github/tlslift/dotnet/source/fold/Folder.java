@@ -23,18 +23,12 @@ public final class Folder {
   private final Names names;
   private final Calls calls;
   private final Set<Step> inProgress = new HashSet<>();
-  private final Set<String> wanted;
   private int depth;
   private int steps;
 
-  /**
-   * A folder over a program.
-   *
-   * @param wanted receives the simple names of types that were asked for and are not there
-   */
-  public Folder(Program program, Set<String> wanted) {
+  /** A folder over a program. */
+  public Folder(Program program) {
     this.program = program;
-    this.wanted = wanted;
     names = new Names(program, this);
     calls = new Calls(program, this);
   }
@@ -50,7 +44,17 @@ public final class Folder {
 
   /** What a name was given, where it was given one expression; else the expression itself. */
   public Expr definition(Expr e, Scope scope, Code code) {
-    return names.definition(e, scope, code);
+    return following(() -> names.definition(e, scope, code));
+  }
+
+  /** Does something and notes the names that it looks up. */
+  public <T> T following(Supplier<T> step) {
+    program.asked().enter();
+    try {
+      return step.get();
+    } finally {
+      program.asked().leave();
+    }
   }
 
   Names names() {
@@ -64,9 +68,11 @@ public final class Folder {
       return Value.unknown("too many steps");
     }
     depth++;
+    program.asked().enter();
     try {
       return dispatch(e, scope, code);
     } finally {
+      program.asked().leave();
       depth--;
     }
   }
@@ -275,7 +281,7 @@ public final class Folder {
     }
     return names
         .memberValue(m, scope, code)
-        .orElseGet(() -> handlerProtocols(m).orElseGet(() -> missing(m, code)));
+        .orElseGet(() -> handlerProtocols(m).orElseGet(() -> missing(m)));
   }
 
   // A member of an object whose creation says its value: a record, a hashtable, an anonymous type.
@@ -307,13 +313,7 @@ public final class Folder {
         : Optional.empty();
   }
 
-  private Value missing(Expr.Member m, Code code) {
-    String owner = program.simpleName(m.target().path(), code);
-    if (!owner.isEmpty()
-        && Character.isUpperCase(owner.charAt(0))
-        && program.types(owner, code).isEmpty()) {
-      wanted.add(owner);
-    }
+  private static Value missing(Expr.Member m) {
     String path = m.path();
     return Value.unknown("the value of " + (path.isEmpty() ? m.name() : path));
   }

@@ -33,6 +33,7 @@ public final class Program {
   public record Named(Scope scope, Code code) {}
 
   private final List<Code> codes;
+  private final Asked asked = new Asked();
   private final Map<Set<String>, Boolean> mentioned = new HashMap<>();
   private final Map<String, List<Site<Expr.Assign>>> assigns = new HashMap<>();
   private final Map<String, List<Site<Expr.Call>>> calls = new HashMap<>();
@@ -124,29 +125,52 @@ public final class Program {
     return code.language().anyCase() ? name.toLowerCase(Locale.ROOT) : name;
   }
 
+  /** Notes what is looked up. */
+  Asked asked() {
+    return asked;
+  }
+
+  /** Notes that creations of a type matter. */
+  public void wantCreations(String type) {
+    asked.enter();
+    asked.callersOf(type);
+    asked.leave();
+  }
+
+  /** What was looked up while values were followed. */
+  public Wanted wanted() {
+    return asked.wanted();
+  }
+
   /** Assignments to something whose last name is this. */
   public List<Site<Expr.Assign>> assigns(String name, Code code) {
+    asked.name(name);
     return assigns.getOrDefault(key(name, code), List.of());
   }
 
   /** Calls of something whose last name is this. */
   public List<Site<Expr.Call>> calls(String name, Code code) {
+    asked.callersOf(name);
     return calls.getOrDefault(key(name, code), List.of());
   }
 
   /** Creations of the type. */
   public List<Site<Expr.New>> creations(String type, Code code) {
+    asked.callersOf(type);
     return creations.getOrDefault(key(type, code), List.of());
   }
 
   /** Variables, fields and properties of the name. */
   public List<Declared> variables(String name, Code code) {
+    asked.name(name);
     return variables.getOrDefault(key(name, code), List.of());
   }
 
   /** Types of the simple name. */
   public List<Named> types(String name, Code code) {
-    return types.getOrDefault(key(name, code), List.of());
+    List<Named> found = types.getOrDefault(key(name, code), List.of());
+    asked.type(name, !found.isEmpty());
+    return found;
   }
 
   /** Whether a type of the project of that name has the field or property. */
@@ -172,6 +196,7 @@ public final class Program {
 
   /** Methods, constructors and accessors of the name. */
   public List<Named> members(String name, Code code) {
+    asked.name(name);
     return members.getOrDefault(key(name, code), List.of());
   }
 

@@ -17,11 +17,14 @@ public final class CSharpSkim {
   private final String text;
   private final int[] words;
   private int[] open = new int[32];
+  private int[] heads = new int[32];
+  private int head;
   private boolean[] ofType = new boolean[32];
   private int depth;
   private boolean typeAhead;
   private int directive = -1;
-  private int[] blanks = new int[32];
+  // Of each: where its declaration starts, where its body does, and where that ends.
+  private int[] blanks = new int[36];
   private int count;
 
   private CSharpSkim(String text, int[] words) {
@@ -34,10 +37,11 @@ public final class CSharpSkim {
    *
    * @param words where words that matter begin, ascending
    */
-  public static String of(String text, int[] words) {
+  public static Skimmed of(String text, int[] words) {
     CSharpSkim skim = new CSharpSkim(text, words);
     skim.scan();
-    return skim.count == 0 ? text : skim.blanked();
+    int[] blanks = Arrays.copyOf(skim.blanks, skim.count);
+    return new Skimmed(skim.count == 0 ? text : skim.blanked(), blanks);
   }
 
   private void scan() {
@@ -57,6 +61,7 @@ public final class CSharpSkim {
         return i + 1;
       case ';':
         typeAhead = false;
+        head = i + 1;
         return i + 1;
       case '"':
         return string(i);
@@ -99,23 +104,28 @@ public final class CSharpSkim {
   private void push(int at) {
     if (depth == open.length) {
       open = Arrays.copyOf(open, depth * 2);
+      heads = Arrays.copyOf(heads, depth * 2);
       ofType = Arrays.copyOf(ofType, depth * 2);
     }
     ofType[depth] = typeAhead;
+    heads[depth] = head;
     open[depth++] = at;
     typeAhead = false;
+    head = at + 1;
   }
 
   private void pop(int at) {
     typeAhead = false;
+    head = at + 1;
     if (depth == 0) {
       return;
     }
     int start = open[--depth];
     boolean member = depth == 0 || ofType[depth - 1];
-    boolean plain = member && at - start > SMALLEST && directive < start && !hasWord(start, at);
+    boolean plain =
+        member && at - start > SMALLEST && directive < start && !hasWord(heads[depth], at);
     if (plain) {
-      blank(start + 1, at);
+      blank(heads[depth], start + 1, at);
     }
   }
 
@@ -126,12 +136,13 @@ public final class CSharpSkim {
   }
 
   // An outer block takes the place of the inner ones that were noted before it.
-  private void blank(int from, int to) {
-    while (count > 0 && blanks[count - 2] > from) {
-      count -= 2;
+  private void blank(int from, int brace, int to) {
+    while (count > 0 && blanks[count - 3] >= from) {
+      count -= 3;
     }
-    blanks = count == blanks.length ? Arrays.copyOf(blanks, count * 2) : blanks;
+    blanks = count + 3 > blanks.length ? Arrays.copyOf(blanks, count * 2) : blanks;
     blanks[count++] = from;
+    blanks[count++] = brace;
     blanks[count++] = to;
   }
 
@@ -242,8 +253,8 @@ public final class CSharpSkim {
 
   private String blanked() {
     char[] chars = text.toCharArray();
-    for (int i = 0; i < count; i += 2) {
-      Arrays.fill(chars, blanks[i], blanks[i + 1], ' ');
+    for (int i = 0; i < count; i += 3) {
+      Arrays.fill(chars, blanks[i + 1], blanks[i + 2], ' ');
     }
     return new String(chars);
   }

@@ -70,6 +70,10 @@ final class Validation implements Sink {
   }
 
   private static boolean accepts(Expr e, Place at, Found found) {
+    return found.folder().following(() -> followed(e, at, found));
+  }
+
+  private static boolean followed(Expr e, Place at, Found found) {
     if (e instanceof Expr.Lambda l) {
       return lambdaAccepts(l, at.code(), found);
     }
@@ -130,6 +134,10 @@ final class Validation implements Sink {
 
   // An ICertificatePolicy whose CheckValidationResult gives true.
   private static boolean policyAccepts(Expr e, Place at, Found found) {
+    return found.folder().following(() -> policyFollowed(e, at, found));
+  }
+
+  private static boolean policyFollowed(Expr e, Place at, Found found) {
     Program program = found.folder().program();
     String type = new Types(program).of(e, at.scope(), at.code());
     List<Program.Named> policies =
