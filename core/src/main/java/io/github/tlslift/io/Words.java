@@ -15,7 +15,7 @@ import java.util.Map;
 public final class Words {
   private static final int BLOCK = 2;
 
-  private record Word(String text, byte[] lower, int bit) {}
+  private record Word(byte[] lower, int bit) {}
 
   private final List<Word> words;
   private final int shortest;
@@ -38,14 +38,14 @@ public final class Words {
    */
   public static Words of(Map<Integer, List<String>> classes) {
     List<Word> words = new ArrayList<>();
-    classes.forEach((bit, list) -> list.forEach(w -> words.add(new Word(w, bytes(w), bit))));
+    classes.forEach((bit, list) -> list.forEach(w -> words.add(new Word(bytes(w), bit))));
     return new Words(words);
   }
 
   /** A search for other words as well. */
   public Words and(Collection<String> more) {
     List<Word> all = new ArrayList<>(words);
-    more.forEach(w -> all.add(new Word(w, bytes(w), 1)));
+    more.forEach(w -> all.add(new Word(bytes(w), 1)));
     return new Words(all);
   }
 
@@ -136,11 +136,23 @@ public final class Words {
   private boolean isAt(String text, int start) {
     int at = start + shortest - BLOCK;
     for (Word word : ending[block(narrow(text.charAt(at)), narrow(text.charAt(at + 1)))]) {
-      if (text.regionMatches(true, start, word.text, 0, word.text.length())) {
+      if (isAt(word.lower, text, start)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isAt(byte[] word, String text, int start) {
+    if (start + word.length > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length; i++) {
+      if (lower(narrow(text.charAt(start + i))) != word[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int matches(byte[] bytes, int length, int start, int block) {

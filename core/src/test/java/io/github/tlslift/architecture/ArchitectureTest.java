@@ -37,7 +37,7 @@ final class ArchitectureTest {
           dotnet.project.msbuild   -> io model xml
           dotnet.source            -> dotnet.source.code dotnet.source.csharp dotnet.source.fold \
           dotnet.source.fsharp dotnet.source.lex dotnet.source.powershell dotnet.source.sink \
-          dotnet.source.vb io model
+          dotnet.source.vb dotnet.api io model
           dotnet.source.lex        ->
           dotnet.source.code       -> dotnet.source.lex io
           dotnet.source.csharp     -> dotnet.source.code dotnet.source.lex
@@ -47,7 +47,7 @@ final class ArchitectureTest {
           dotnet.source.fold       -> dotnet.api dotnet.source.code
           dotnet.source.sink       -> dotnet.api dotnet.source.code dotnet.source.fold io model
           dotnet.process           -> dotnet.api dotnet.config dotnet.host dotnet.project \
-          dotnet.source io model walk
+          dotnet.source dotnet.source.fold io model walk
           windows                  -> io model
           resolve                  -> io model windows
           service                  -> io model

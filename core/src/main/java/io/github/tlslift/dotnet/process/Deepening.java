@@ -48,7 +48,7 @@ final class Deepening {
   }
 
   private SourceFacts together() {
-    return SourceReader.together(List.copyOf(files.values()));
+    return OwnFaults.contained(List.copyOf(files.values()), SourceReader::together);
   }
 
   private boolean isDeeper(Wanted wanted) {

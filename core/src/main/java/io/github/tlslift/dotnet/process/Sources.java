@@ -59,6 +59,7 @@ final class Sources {
     if (known == null) {
       known = new Deepening(this, worth, paths).facts();
       facts.put(worth, known);
+      known.gaps().forEach(this::add);
     }
     return known;
   }
@@ -113,7 +114,11 @@ final class Sources {
 
   private void keep(String path, SourceFile file) {
     parsed.put(path, new SoftReference<>(file));
-    file.gaps().forEach(g -> gaps.put(g.file() + g.reason(), g));
+    file.gaps().forEach(this::add);
+  }
+
+  private void add(Coverage.Gap gap) {
+    gaps.put(gap.file() + gap.reason(), gap);
   }
 
   /** What of the files read could not be understood. */
@@ -121,12 +126,11 @@ final class Sources {
     return List.copyOf(gaps.values());
   }
 
-  // A mistake of a reader costs one file and is said; it does not cost the other files.
   private static SourceFile parsed(SourceText text, Words matter) {
     try {
       return SourceReader.parse(text, matter);
     } catch (RuntimeException | StackOverflowError ownFault) {
-      return SourceFile.unread(text, "our own fault, please report it: " + ownFault);
+      return OwnFaults.unread(text, ownFault);
     }
   }
 }
