@@ -68,6 +68,10 @@ public final class SourceReader {
       codes.add(code);
       try {
         read(pass, code);
+      } catch (StackOverflowError tooDeep) {
+        // Chains inside nested brackets can be deeper than brackets alone.
+        gaps.add(new Coverage.Gap(file.file(), "nested too deeply; not read further"));
+        return;
       } catch (Cursor.NestingException tooDeep) {
         gaps.add(new Coverage.Gap(file.file(), tooDeep.getMessage() + "; not read further"));
         return;
@@ -104,7 +108,13 @@ public final class SourceReader {
     }
     Found found = new Found(new Folder(program, wanted));
     Walker walker = new Walker(found);
-    codes.forEach(walker::walk);
+    for (Code code : codes) {
+      try {
+        walker.walk(code);
+      } catch (StackOverflowError tooDeep) {
+        gaps.add(new Coverage.Gap(code.text().file(), "nested too deeply; not examined further"));
+      }
+    }
     return new SourceFacts(
         found.uses(),
         found.switches(),

@@ -21,6 +21,7 @@ public final class Branches {
 
   private static final class Group {
     private final List<List<Item>> branches = new ArrayList<>();
+    private String label = "";
     private boolean hasElse;
     private boolean decided;
     private int next;
@@ -129,13 +130,14 @@ public final class Branches {
         Group group = new Group();
         open.element().add(new Item(List.of(), List.of(group)));
         groups.push(group);
-        begin("#if " + rest, rest, token.end());
+        group.label = "#if " + rest;
+        begin(group.label, rest, token.end());
       } else if ((word.equals("elif") || word.equals("elseif")) && !groups.isEmpty()) {
-        String before = labels.element();
+        String before = groups.element().label;
         finish(token.start());
         begin("#elif " + rest + " after " + before, rest, token.end());
       } else if (word.equals("else") && !groups.isEmpty()) {
-        String before = labels.element();
+        String before = groups.element().label;
         finish(token.start());
         groups.element().hasElse = true;
         begin("#else of " + before, "", token.end());

@@ -28,9 +28,7 @@ public final class PowerShellReader {
   private int chains;
 
   private PowerShellReader(List<Token> tokens, Code out) {
-    in =
-        Cursor.without(
-            tokens, t -> t.kind() == TokenKind.SPACE || t.kind() == TokenKind.COMMENT);
+    in = Cursor.without(tokens, t -> t.kind() == TokenKind.SPACE || t.kind() == TokenKind.COMMENT);
     this.out = out;
     expressions = new PowerShellExpressions(in, out, this);
     commands = new PowerShellCommands(in, out, expressions, this);

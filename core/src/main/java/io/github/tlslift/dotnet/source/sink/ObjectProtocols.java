@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** {@code SslProtocols} of a handler, a binding or authentication options. */
 final class ObjectProtocols implements Sink {
   private static final Set<String> WORDS = Set.of("SslProtocol", "SslOption");
+
   @Override
   public boolean mayFind(Program program) {
     return program.mentions(WORDS);

@@ -10,6 +10,7 @@ import java.util.Set;
 /** {@code AppContext.SetSwitch}. */
 final class Switches implements Sink {
   private static final Set<String> WORDS = Set.of("SetSwitch");
+
   @Override
   public boolean mayFind(Program program) {
     return program.mentions(WORDS);

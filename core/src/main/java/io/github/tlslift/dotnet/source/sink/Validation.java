@@ -13,7 +13,13 @@ import java.util.Set;
 
 /** Callbacks and options that accept any server certificate. */
 final class Validation implements Sink {
-  private static final Set<String> WORDS = Set.of("CertificateValidation", "CertificateCustomValidation", "CertificatePolicy", "SslStream", "SkipCertificateCheck");
+  private static final Set<String> WORDS =
+      Set.of(
+          "CertificateValidation",
+          "CertificateCustomValidation",
+          "CertificatePolicy",
+          "SslStream",
+          "SkipCertificateCheck");
   private static final Set<String> PROPERTIES =
       Set.of(
           "servercertificatevalidationcallback",

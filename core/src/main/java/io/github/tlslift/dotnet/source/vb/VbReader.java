@@ -58,9 +58,7 @@ public final class VbReader {
   private final Deque<Expr> withs = new ArrayDeque<>();
 
   private VbReader(List<Token> tokens, Code out) {
-    in =
-        Cursor.without(
-            tokens, t -> t.kind() == TokenKind.SPACE || t.kind() == TokenKind.COMMENT);
+    in = Cursor.without(tokens, t -> t.kind() == TokenKind.SPACE || t.kind() == TokenKind.COMMENT);
     this.out = out;
     expressions = new VbExpressions(in, this);
     statements = new VbStatements(in, out, expressions, this);
