@@ -30,6 +30,7 @@ public final class SourceReader {
   private static final Map<String, Code.Language> LANGUAGES =
       Map.of(
           "cs", Code.Language.CSHARP,
+          "csx", Code.Language.CSHARP,
           "vb", Code.Language.VB,
           "fs", Code.Language.FSHARP,
           "fsx", Code.Language.FSHARP,

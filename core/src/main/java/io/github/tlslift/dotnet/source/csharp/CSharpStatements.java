@@ -327,8 +327,28 @@ final class CSharpStatements {
       in.next();
       in.next();
     } else {
-      out.add(Statement.Kind.RUN, scope, expressions.expression(scope));
+      Expr e = expressions.expression(scope);
+      out.add(Statement.Kind.RUN, scope, e);
+      takeApart(scope, e);
       in.take(";");
+    }
+  }
+
+  // var (a, b) = (1, 2);
+  private void takeApart(Scope scope, Expr e) {
+    boolean tuple =
+        e instanceof Expr.Assign a
+            && a.target() instanceof Expr.Call c
+            && c.lastName().equals("var")
+            && a.value() instanceof Expr.Items items
+            && items.items().size() == c.args().size();
+    if (tuple && e instanceof Expr.Assign a && a.target() instanceof Expr.Call c) {
+      for (int i = 0; i < c.args().size(); i++) {
+        Expr name = c.args().get(i).value();
+        Expr value = ((Expr.Items) a.value()).items().get(i);
+        out.variables()
+            .add(new Variable(scope, name.lastName(), "", value, Set.of("local"), name.start()));
+      }
     }
   }
 
