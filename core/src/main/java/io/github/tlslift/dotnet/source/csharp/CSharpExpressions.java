@@ -99,7 +99,9 @@ final class CSharpExpressions {
         return left;
       }
       String text = operatorText();
+      in.enter();
       Expr right = binary(scope, precedence == 2 ? 2 : precedence + 1);
+      in.leave();
       left =
           links > LONGEST_CHAIN
               ? new Expr.Opaque("a chain of operators", List.of(right), left.start(), right.end())
