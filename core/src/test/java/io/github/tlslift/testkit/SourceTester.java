@@ -12,9 +12,6 @@ import io.github.tlslift.model.Protocols;
 import io.github.tlslift.model.RegistryValue;
 import io.github.tlslift.model.Role;
 import io.github.tlslift.model.SwitchSetting;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +60,7 @@ public final class SourceTester {
     List<DynamicTest> tests = new ArrayList<>();
     String name = "";
     StringBuilder body = new StringBuilder();
-    for (String line : (resource("/fixtures/source/" + table) + "\n" + CLAIM).split("\n", -1)) {
+    for (String line : (Fixtures.text("source/" + table) + "\n" + CLAIM).split("\n", -1)) {
       if (!line.startsWith(CLAIM)) {
         body.append(line).append('\n');
         continue;
@@ -219,13 +216,5 @@ public final class SourceTester {
             .collect(Collectors.toCollection(ArrayList::new));
     value.unknown().ifPresent(u -> all.add("unknown"));
     return String.join(" or ", all);
-  }
-
-  private static String resource(String path) {
-    try (InputStream in = SourceTester.class.getResourceAsStream(path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(path, e);
-    }
   }
 }

@@ -122,7 +122,7 @@ public final class Addresses {
       String key = equals < 0 ? "" : pair.substring(0, equals).strip().toLowerCase(Locale.ROOT);
       if (key.equals("data source") || key.equals("server")) {
         String server = pair.substring(equals + 1).strip().replaceFirst("^tcp:", "");
-        String[] hostPort = server.split("[,\\\\]");
+        String[] hostPort = server.split("[,\\\\]", -1);
         String host = hostPort[0].toLowerCase(Locale.ROOT);
         int port = server.contains(",") ? port(hostPort[1].strip(), SQL_PORT) : SQL_PORT;
         return isHost(host)

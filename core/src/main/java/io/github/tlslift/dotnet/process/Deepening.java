@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  */
 final class Deepening {
   private static final int MOST_ROUNDS = 5;
+  // A name that stands in more files than that is too common to tell anything.
+  private static final int MOST_OTHERS = 100;
   private static final int SHORTEST = 3;
   // A declaration is told by the word before its name (ECMA-334 14.2; Visual Basic and F# specs).
   private static final List<String> DECLARES =
@@ -77,6 +79,9 @@ final class Deepening {
       return false;
     }
     List<String> found = sources.having(others, Words.of(Map.of(1, words)));
+    if (found.size() > MOST_OTHERS) {
+      return false;
+    }
     for (String path : found) {
       others.remove(path);
       Optional<SourceFile> file = sources.deeper(path, names);

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  */
 record Grouping(Map<String, List<String>> programs, Map<String, List<String>> libraries) {
   private static final int MOST_SHARED = 100;
+  private static final int MOST_TOGETHER = 400;
 
   static Grouping of(List<String> files, Predicate<String> starts) {
     Map<String, List<String>> mains = new TreeMap<>();
@@ -36,18 +37,36 @@ record Grouping(Map<String, List<String>> programs, Map<String, List<String>> li
       String folder = TreePath.folder(file);
       grouping.place(file, homes.computeIfAbsent(folder, f -> home(f, mains)));
     }
-    return grouping;
+    return grouping.apart();
   }
 
   private void place(String file, List<String> mains) {
     if (mains.isEmpty()) {
-      int slash = file.indexOf('/');
-      String first = slash < 0 ? "" : file.substring(0, slash);
-      libraries.computeIfAbsent(first, f -> new ArrayList<>()).add(file);
+      libraries.computeIfAbsent(first(file), f -> new ArrayList<>()).add(file);
     }
     for (String main : mains) {
       Optional.ofNullable(programs.get(main)).ifPresent(l -> l.add(file));
     }
+  }
+
+  private static String first(String file) {
+    int slash = file.indexOf('/');
+    return slash < 0 ? "" : file.substring(0, slash);
+  }
+
+  // A library of more than a few hundred files is told by its folders.
+  private Grouping apart() {
+    Map<String, List<String>> smaller = new TreeMap<>();
+    libraries.forEach(
+        (first, files) ->
+            files.forEach(
+                f ->
+                    smaller
+                        .computeIfAbsent(
+                            files.size() > MOST_TOGETHER ? TreePath.folder(f) : first,
+                            k -> new ArrayList<>())
+                        .add(f)));
+    return new Grouping(programs, smaller);
   }
 
   private static List<String> home(String folder, Map<String, List<String>> mains) {

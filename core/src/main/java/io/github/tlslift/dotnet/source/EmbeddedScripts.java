@@ -140,7 +140,10 @@ final class EmbeddedScripts {
 
   private static boolean isShell(String file) {
     String name = file.substring(Math.max(file.lastIndexOf('\\'), file.lastIndexOf('/')) + 1);
-    return SHELLS.contains(name.toLowerCase(Locale.ROOT));
+    String lower = name.toLowerCase(Locale.ROOT);
+    return SHELLS.contains(lower)
+        || lower.contains("powershell ")
+        || lower.contains("powershell.exe ");
   }
 
   private void compiled(Site<Expr.Call> call, List<Expr.Arg> args) {

@@ -32,6 +32,7 @@ public final class SourceReader {
   private static final Map<String, Code.Language> LANGUAGES =
       Map.of(
           "cs", Code.Language.CSHARP,
+          "csx", Code.Language.CSHARP,
           "vb", Code.Language.VB,
           "fs", Code.Language.FSHARP,
           "fsx", Code.Language.FSHARP,
@@ -75,17 +76,25 @@ public final class SourceReader {
     }
     Branches branches = Branches.of(tokens(language.get(), skimmed.text()));
     List<Code> codes = new ArrayList<>();
-    for (List<Token> pass : branches.passes()) {
+    for (List<Token> pass : branches.takePasses()) {
       Code code = new Code(file, language.get(), branches);
       codes.add(code);
       try {
         read(pass, code);
+      } catch (StackOverflowError tooDeep) {
+        // Chains inside nested brackets can be deeper than brackets alone.
+        return unfinished(file, codes, "nested too deeply", skimmed);
       } catch (Cursor.NestingException tooDeep) {
-        String reason = tooDeep.getMessage() + "; not read further";
-        return new SourceFile(file, codes, List.of(new Coverage.Gap(file.file(), reason)), skimmed);
+        return unfinished(file, codes, String.valueOf(tooDeep.getMessage()), skimmed);
       }
     }
     return new SourceFile(file, codes, List.of(), skimmed);
+  }
+
+  private static SourceFile unfinished(
+      SourceText file, List<Code> codes, String reason, Skimmed skimmed) {
+    Coverage.Gap gap = new Coverage.Gap(file.file(), reason + "; not read further");
+    return new SourceFile(file, codes, List.of(gap), skimmed);
   }
 
   private static List<Token> tokens(Code.Language language, String text) {
@@ -120,7 +129,13 @@ public final class SourceReader {
   private static SourceFacts facts(Program program, List<Coverage.Gap> gaps) {
     Found found = new Found(new Folder(program));
     Walker walker = new Walker(found);
-    program.codes().forEach(walker::walk);
+    for (Code code : program.codes()) {
+      try {
+        walker.walk(code);
+      } catch (StackOverflowError tooDeep) {
+        gaps.add(new Coverage.Gap(code.text().file(), "nested too deeply; not examined further"));
+      }
+    }
     DerivedClients.follow(program);
     return new SourceFacts(
         found.uses(),

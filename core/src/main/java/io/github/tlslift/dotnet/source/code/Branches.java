@@ -8,12 +8,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The {@code #if} branches of a file. Each branch is in at least one of the {@link #passes}, and
  * each pass is the file as a compiler with some set of symbols would see it.
  */
 public final class Branches {
+  private static final Pattern IF = Pattern.compile("#\\s*if", Pattern.CASE_INSENSITIVE);
   private static final int MOST_PASSES = 10;
 
   /** Either a token or a group of branches. */
@@ -21,6 +23,7 @@ public final class Branches {
 
   private static final class Group {
     private final List<List<Item>> branches = new ArrayList<>();
+    private String label = "";
     private boolean hasElse;
     private boolean decided;
     private int next;
@@ -32,26 +35,41 @@ public final class Branches {
 
   private record Range(String label, int start, int end) {}
 
-  private final List<Token> all;
-  private final List<Item> root = new ArrayList<>();
+  private List<Token> plain;
+  private List<Item> root = new ArrayList<>();
   private final List<Range> ranges = new ArrayList<>();
 
-  private Branches(List<Token> all) {
-    this.all = all;
+  private Branches(List<Token> plain) {
+    this.plain = plain;
   }
 
   /** Sorts the tokens of a file by branch. */
   public static Branches of(List<Token> tokens) {
-    boolean none = tokens.stream().noneMatch(t -> t.kind() == TokenKind.DIRECTIVE);
-    return none ? new Branches(tokens) : new Builder(tokens).build(tokens);
+    boolean none = tokens.stream().noneMatch(Branches::isConditional);
+    return none ? new Branches(withoutDirectives(tokens)) : new Builder().build(tokens);
   }
 
-  /** The tokens without the preprocessor's lines, once for each choice of branches. */
-  public List<List<Token>> passes() {
+  private static boolean isConditional(Token token) {
+    return token.kind() == TokenKind.DIRECTIVE && IF.matcher(token.text()).lookingAt();
+  }
+
+  private static List<Token> withoutDirectives(List<Token> tokens) {
+    return tokens.stream().filter(t -> t.kind() != TokenKind.DIRECTIVE).toList();
+  }
+
+  /**
+   * The tokens without the preprocessor's lines, once for each choice of branches. They are handed
+   * over: a second call gives none, as the places of the branches outlive the tokens.
+   */
+  public List<List<Token>> takePasses() {
+    List<List<Token>> passes = root.isEmpty() ? List.of(plain) : choices();
+    plain = List.of();
+    root = List.of();
+    return passes;
+  }
+
+  private List<List<Token>> choices() {
     List<List<Token>> passes = new ArrayList<>();
-    if (root.isEmpty()) {
-      return List.of(all);
-    }
     do {
       List<Token> tokens = new ArrayList<>();
       emit(root, tokens);
@@ -95,15 +113,11 @@ public final class Branches {
 
   private static final class Builder {
     private static final int MOST_NESTING = 64;
-    private final Branches branches;
+    private final Branches branches = new Branches(List.of());
     private final Deque<List<Item>> open = new ArrayDeque<>();
     private final Deque<Group> groups = new ArrayDeque<>();
     private final Deque<String> labels = new ArrayDeque<>();
     private final Deque<Integer> starts = new ArrayDeque<>();
-
-    Builder(List<Token> tokens) {
-      branches = new Branches(tokens);
-    }
 
     private Branches build(List<Token> tokens) {
       open.push(branches.root);
@@ -111,7 +125,7 @@ public final class Branches {
         if (token.kind() == TokenKind.DIRECTIVE) {
           directive(token);
         } else {
-          open.element().add(new Item(List.of(token), List.of()));
+          run(open.element()).add(token);
         }
       }
       int end = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
@@ -119,6 +133,15 @@ public final class Branches {
         close(end);
       }
       return branches;
+    }
+
+    // Tokens between two decisions are one item.
+    private static List<Token> run(List<Item> items) {
+      boolean fresh = items.isEmpty() || !items.get(items.size() - 1).group.isEmpty();
+      if (fresh) {
+        items.add(new Item(new ArrayList<>(), List.of()));
+      }
+      return items.get(items.size() - 1).token;
     }
 
     private void directive(Token token) {
@@ -129,13 +152,14 @@ public final class Branches {
         Group group = new Group();
         open.element().add(new Item(List.of(), List.of(group)));
         groups.push(group);
-        begin("#if " + rest, rest, token.end());
+        group.label = "#if " + rest;
+        begin(group.label, rest, token.end());
       } else if ((word.equals("elif") || word.equals("elseif")) && !groups.isEmpty()) {
-        String before = labels.element();
+        String before = groups.element().label;
         finish(token.start());
         begin("#elif " + rest + " after " + before, rest, token.end());
       } else if (word.equals("else") && !groups.isEmpty()) {
-        String before = labels.element();
+        String before = groups.element().label;
         finish(token.start());
         groups.element().hasElse = true;
         begin("#else of " + before, "", token.end());

@@ -45,6 +45,7 @@ public final class CSharpReader {
           "fixed");
 
   private static final int LONGEST_HOLE = 200;
+  private static final int MOST_MODIFIERS = 16;
 
   private final Cursor in;
   private final Code out;
@@ -53,6 +54,7 @@ public final class CSharpReader {
   private final CSharpStatements statements;
   private String returning = "";
   private boolean extension;
+  private boolean hasMain;
 
   private CSharpReader(List<Token> tokens, Code out) {
     in = Cursor.without(tokens, Token::isTrivia);
@@ -100,8 +102,9 @@ public final class CSharpReader {
   }
 
   private void topLevel(Scope main) {
-    if (!out.scopes().contains(main)) {
+    if (!hasMain) {
       out.add(main);
+      hasMain = true;
     }
     statements.statement(main);
   }
@@ -155,7 +158,7 @@ public final class CSharpReader {
   // Whether the next declaration, past modifiers, is of a type.
   private boolean isTypeAhead() {
     int i = 0;
-    while (MODIFIERS.contains(in.peek(i).text()) && in.peek(i).isName()) {
+    while (i < MOST_MODIFIERS && MODIFIERS.contains(in.peek(i).text()) && in.peek(i).isName()) {
       i++;
     }
     boolean word = TYPE_WORDS.contains(in.peek(i).text()) && in.peek(i + 1).isName();

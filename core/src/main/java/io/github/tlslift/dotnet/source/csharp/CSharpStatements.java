@@ -7,6 +7,7 @@ import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.code.Statement;
 import io.github.tlslift.dotnet.source.code.Variable;
 import io.github.tlslift.dotnet.source.lex.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -209,33 +210,66 @@ final class CSharpStatements {
 
   private void switches(Scope scope) {
     in.next();
+    Token switched = in.peek(1);
+    boolean isName = switched.isName() && in.peek(2).is(")");
     String on = condition(scope);
     int chain = ++chains;
     in.take("{");
     Scope inner = scope.block(in.peek().start());
+    List<Expr> labels = new ArrayList<>();
     while (in.more() && !in.is("}")) {
       boolean isDefault = in.is("default") && in.peek(1).is(":");
       if (isDefault || in.is("case")) {
-        Token t = in.next();
-        int from = t.start();
-        while (in.more() && !in.is(":") && !in.is("}") && !in.is(";") && !in.is("{")) {
-          if (in.is("(") || in.is("[")) {
-            in.skipBrackets();
-          } else {
-            in.next();
-          }
-        }
-        String label = "switch (" + on + ") " + text(from, in.peek().start());
-        in.take(":");
-        if (isDefault) {
-          out.markComplete(chain);
-        }
-        inner = out.add(scope.conditional(label, chain, t.start()));
+        inner = label(scope, on, chain, isDefault, labels);
       } else {
+        if (isName) {
+          inCase(inner, switched, labels);
+        }
+        labels.clear();
         statement(inner);
       }
     }
     in.take("}");
+  }
+
+  private Scope label(Scope scope, String on, int chain, boolean isDefault, List<Expr> labels) {
+    Token t = in.next();
+    int mark = in.mark();
+    if (!isDefault) {
+      Expr constant = expressions.expression(scope);
+      boolean plain = in.is(":") && (constant instanceof Expr.Member || isLiteral(constant));
+      labels.add(plain ? constant : new Expr.Opaque("a pattern", List.of(), t.end(), t.end()));
+    } else {
+      labels.add(new Expr.Opaque("any other value", List.of(), t.end(), t.end()));
+    }
+    in.reset(mark);
+    while (in.more() && !in.is(":") && !in.is("}") && !in.is(";") && !in.is("{")) {
+      if (in.is("(") || in.is("[")) {
+        in.skipBrackets();
+      } else {
+        in.next();
+      }
+    }
+    String text = "switch (" + on + ") " + text(t.start(), in.peek().start());
+    in.take(":");
+    if (isDefault) {
+      out.markComplete(chain);
+    }
+    return out.add(scope.conditional(text, chain, t.start()));
+  }
+
+  private static boolean isLiteral(Expr e) {
+    return e instanceof Expr.Str || e instanceof Expr.Num;
+  }
+
+  // In a section what is switched on has the value of one of its labels.
+  private void inCase(Scope section, Token switched, List<Expr> labels) {
+    boolean known = !labels.isEmpty() && labels.stream().noneMatch(Expr.Opaque.class::isInstance);
+    if (known) {
+      int at = labels.get(0).start();
+      Expr value = new Expr.Choice(List.of(), List.copyOf(labels), at, at);
+      out.variables().add(new Variable(section, switched.value(), "", value, Set.of("local"), at));
+    }
   }
 
   private void catches(Scope scope) {
@@ -327,8 +361,28 @@ final class CSharpStatements {
       in.next();
       in.next();
     } else {
-      out.add(Statement.Kind.RUN, scope, expressions.expression(scope));
+      Expr e = expressions.expression(scope);
+      out.add(Statement.Kind.RUN, scope, e);
+      takeApart(scope, e);
       in.take(";");
+    }
+  }
+
+  // var (a, b) = (1, 2);
+  private void takeApart(Scope scope, Expr e) {
+    boolean tuple =
+        e instanceof Expr.Assign a
+            && a.target() instanceof Expr.Call c
+            && c.lastName().equals("var")
+            && a.value() instanceof Expr.Items items
+            && items.items().size() == c.args().size();
+    if (tuple && e instanceof Expr.Assign a && a.target() instanceof Expr.Call c) {
+      for (int i = 0; i < c.args().size(); i++) {
+        Expr name = c.args().get(i).value();
+        Expr value = ((Expr.Items) a.value()).items().get(i);
+        out.variables()
+            .add(new Variable(scope, name.lastName(), "", value, Set.of("local"), name.start()));
+      }
     }
   }
 

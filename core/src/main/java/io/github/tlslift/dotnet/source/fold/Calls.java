@@ -3,6 +3,7 @@ package io.github.tlslift.dotnet.source.fold;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,15 @@ final class Calls {
     if (own.isPresent()) {
       return own.get();
     }
+    Expr called = folder.names().definition(c.callee(), scope, code);
+    if (called instanceof Expr.Lambda l) {
+      Value result = folder.names().result(l, new Frame(l.scope(), c.args(), c, scope, code));
+      return result.isNone() ? Value.unknown("what " + name + " gives") : result;
+    }
+    if (called instanceof Expr.Items items && code.language() == Code.Language.VB) {
+      List<Expr> index = c.args().stream().map(Expr.Arg::value).toList();
+      return item(items, new Expr.Index(called, index, c.start(), c.end()), scope, code);
+    }
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "parse", "tryparse" -> lastText(c, scope, code).asProtocols();
       case "toobject" ->
@@ -85,7 +95,7 @@ final class Calls {
       case "format" -> formatted(c, scope, code);
       case "getnames", "getvalues" -> Value.unknown("every member that the runtime knows");
       case "join" -> joined(c, scope, code);
-      case "aggregate" -> aggregate(c, scope, code);
+      case "aggregate", "reduce", "fold" -> aggregate(c, scope, code);
       case "getenvironmentvariable" -> named("the environment variable ", c, scope, code);
       case "getvalue" ->
           reflects(c, scope, code)
@@ -223,26 +233,31 @@ final class Calls {
     return all;
   }
 
-  // items.Aggregate((a, b) => a | b)
+  // items.Aggregate((a, b) => a | b), items |> List.reduce (|||)
   private Value aggregate(Expr.Call c, Scope scope, Code code) {
-    boolean ors =
-        c.args().stream()
-            .anyMatch(
-                a ->
-                    a.value() instanceof Expr.Lambda l
-                        && l.body().filter(b -> isOr(b)).isPresent());
-    Expr list =
-        c.callee() instanceof Expr.Member m
-            ? folder.names().definition(m.target(), scope, code)
-            : c;
-    if (!ors || !(list instanceof Expr.Items items)) {
-      return Value.unknown("what Aggregate gives");
-    }
     Value all = Value.number(0);
-    for (Expr item : items.items()) {
-      all = Operators.binary("|", all, folder.fold(item, scope, code));
+    boolean ors = false;
+    boolean list = false;
+    List<Expr> parts = new ArrayList<>(c.args().stream().map(Expr.Arg::value).toList());
+    if (c.callee() instanceof Expr.Member m) {
+      parts.add(m.target());
     }
-    return all;
+    for (Expr part : parts) {
+      Expr defined = folder.names().definition(part, scope, code);
+      boolean or =
+          part instanceof Expr.Lambda l && l.body().filter(b -> isOr(b)).isPresent()
+              || part instanceof Expr.Opaque o && o.what().equals("|||");
+      ors |= or;
+      if (defined instanceof Expr.Items items) {
+        list = true;
+        for (Expr item : items.items()) {
+          all = Operators.binary("|", all, folder.fold(item, scope, code));
+        }
+      } else if (!or && part != c.callee() && c.args().stream().anyMatch(a -> a.value() == part)) {
+        all = Operators.binary("|", all, folder.fold(part, scope, code));
+      }
+    }
+    return ors && list ? all : Value.unknown("what " + c.lastName() + " gives");
   }
 
   private static boolean isOr(Expr e) {

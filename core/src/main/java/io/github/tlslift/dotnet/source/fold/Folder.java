@@ -158,6 +158,10 @@ public final class Folder {
     if (e instanceof Expr.Opaque o) {
       return opaque(o, scope, code);
     }
+    if (e instanceof Expr.New n && n.simpleType().equals("Lazy") && n.args().size() == 1) {
+      Expr maker = n.args().get(0).value();
+      return maker instanceof Expr.Lambda l ? names.result(l, code) : fold(maker, scope, code);
+    }
     return Value.unknown("an object");
   }
 

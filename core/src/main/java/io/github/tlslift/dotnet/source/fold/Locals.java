@@ -1,5 +1,6 @@
 package io.github.tlslift.dotnet.source.fold;
 
+import io.github.tlslift.dotnet.api.ProtocolMembers;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
@@ -82,20 +83,67 @@ final class Locals {
     boolean sameHome = use.nearest(s -> isHome(s)) == home;
     List<Write> writes = writes(name, variables, declared, code);
     Set<Integer> complete = complete(writes, use, code);
-    Value value = Value.none();
+    Value value = start(variables.get(0), code);
     for (Write w : writes) {
       if (sameHome && w.at > name.start()) {
         continue;
       }
-      value = applied(value, w, use, complete, code);
+      Value before = value;
+      value =
+          accumulated(name, before, w, use, code)
+              .orElseGet(() -> applied(before, w, use, complete, code));
     }
     return value.isNone() ? Value.unknown("the value of " + name.name()) : value;
+  }
+
+  // VB: a variable without a first value starts with 0.
+  private Value start(Variable v, Code code) {
+    String type = program.simpleName(v.type(), code);
+    boolean number = ProtocolMembers.isEnum(type) || type.equalsIgnoreCase("Integer");
+    return code.language() == Code.Language.VB && v.value() == null && number
+        ? Value.number(0)
+        : Value.none();
   }
 
   static boolean isHome(Scope s) {
     return s.kind() == Scope.Kind.MEMBER
         || s.kind() == Scope.Kind.LAMBDA
         || s.kind() == Scope.Kind.TYPE;
+  }
+
+  // A loop over known items that adds each of them adds them all.
+  private Optional<Value> accumulated(Expr.Name name, Value before, Write w, Scope use, Code code) {
+    Scope loop = branch(w.scope, use);
+    boolean direct =
+        loop != null
+            && w.scope.nearest(s -> s.kind() == Scope.Kind.CONDITIONAL) == loop
+            && code.variables().stream()
+                .anyMatch(v -> v.scope() == loop && v.value() instanceof Expr.Opaque);
+    Optional<Expr> item = direct ? added(name.name(), w, code) : Optional.empty();
+    if (item.isEmpty()) {
+      return Optional.empty();
+    }
+    Value items = folder.fold(item.get(), w.scope, code).asProtocols();
+    Value sum = before;
+    for (Atom atom : items.possible()) {
+      sum = Operators.binary("|", sum, Value.of(atom));
+    }
+    return items.unknown().isPresent() ? Optional.empty() : Optional.of(sum);
+  }
+
+  // What is added by p |= item, or by p = p | item.
+  private static Optional<Expr> added(String name, Write w, Code code) {
+    if (w.op.equals("|=") || w.op.equals("+=")) {
+      return Optional.of(w.value);
+    }
+    Expr value = w.value instanceof Expr.Cast c ? c.operand() : w.value;
+    if (!w.op.equals("=") || !(value instanceof Expr.Binary b) || !b.op().equals("|")) {
+      return Optional.empty();
+    }
+    String key = Program.key(name, code);
+    boolean left = Program.key(b.left().path(), code).equals(key);
+    boolean right = Program.key(b.right().path(), code).equals(key);
+    return left == right ? Optional.empty() : Optional.of(left ? b.right() : b.left());
   }
 
   private Value applied(Value before, Write w, Scope use, Set<Integer> complete, Code code) {

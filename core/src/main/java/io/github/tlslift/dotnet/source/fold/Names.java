@@ -185,6 +185,21 @@ final class Names {
     return all;
   }
 
+  /** What a function value gives back. */
+  Value result(Expr.Lambda l, Code code) {
+    return l.body().isPresent()
+        ? folder.fold(l.body().get(), l.scope(), code)
+        : program.returns(l.scope()).stream()
+            .map(r -> folder.fold(r.expr(), r.scope(), r.code()))
+            .reduce(Value.none(), Value::or);
+  }
+
+  /** The same for a call of it. */
+  Value result(Expr.Lambda l, Frame call) {
+    Step step = new Step(l.scope(), call.site(), 1);
+    return folder.once(step, () -> parameters.within(call, () -> result(l, call.code())));
+  }
+
   /** What a member gives back to a call. */
   Value returned(Program.Named member, Frame call) {
     Step step = new Step(member.scope(), call.site(), 0);

@@ -60,10 +60,15 @@ final class Parameters {
 
   private Value passed(Scope member, int index, Code code) {
     Scope.Parameter parameter = member.parameters().get(index);
+    String called = member.kind() == Scope.Kind.LAMBDA ? program.nameOf(member) : member.name();
     if (member.kind() == Scope.Kind.LAMBDA) {
-      return Value.unknown("the argument " + parameter.name() + " of a function value");
+      Value given = called.isEmpty() ? Value.none() : fromCalls(called, member, index, code);
+      return given.isNone()
+          ? Value.unknown("the argument " + parameter.name() + " of a function value")
+          : given;
     }
-    Value all = member.has("setter") ? assigned(member, code) : fromCalls(member, index, code);
+    Value all =
+        member.has("setter") ? assigned(member, code) : fromCalls(called, member, index, code);
     if (all.isNone() && parameter.byDefault() != null) {
       all = folder.fold(parameter.byDefault(), member, code);
       return member.has("script")
@@ -82,10 +87,10 @@ final class Parameters {
     return all;
   }
 
-  private Value fromCalls(Scope member, int index, Code code) {
+  private Value fromCalls(String called, Scope member, int index, Code code) {
     Value all = Value.none();
     List<Program.Site<Expr.Call>> calls =
-        member.name().isEmpty() ? List.of() : program.calls(member.name(), code);
+        called.isEmpty() ? List.of() : program.calls(called, code);
     for (Program.Site<Expr.Call> c : calls) {
       List<Expr.Arg> args = Frame.arguments(member, c.expr());
       if (args.size() <= member.parameters().size() && reaches(c, member)) {

@@ -41,6 +41,7 @@ public final class Program {
   private final Map<String, List<Declared>> variables = new HashMap<>();
   private final Map<String, List<Named>> types = new HashMap<>();
   private final Map<String, List<Named>> members = new HashMap<>();
+  private final Map<Scope, String> lambdas = new IdentityHashMap<>();
   private final Map<Scope, List<Site<Expr>>> returns = new IdentityHashMap<>();
   private final Map<String, String> sharedAliases = new HashMap<>();
   private final List<String> sharedStatics = new ArrayList<>();
@@ -75,7 +76,12 @@ public final class Program {
         add(members, scope.name(), code, new Named(scope, code));
       }
     }
-    code.variables().forEach(v -> add(variables, v.name(), code, new Declared(v, code)));
+    for (Variable v : code.variables()) {
+      add(variables, v.name(), code, new Declared(v, code));
+      if (v.value() instanceof Expr.Lambda l) {
+        lambdas.put(l.scope(), v.name());
+      }
+    }
     code.statements().forEach(s -> statement(s, code));
   }
 
@@ -198,6 +204,11 @@ public final class Program {
   public List<Named> members(String name, Code code) {
     asked.name(name);
     return members.getOrDefault(key(name, code), List.of());
+  }
+
+  /** The variable that a function value was given to; empty where there is none. */
+  String nameOf(Scope lambda) {
+    return lambdas.getOrDefault(lambda, "");
   }
 
   /** What the member gives back. */

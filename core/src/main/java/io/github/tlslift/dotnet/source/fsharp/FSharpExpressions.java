@@ -133,10 +133,12 @@ final class FSharpExpressions {
           ? new Expr.Cast(type, left, left.start(), in.lastEnd())
           : new Expr.Opaque("a test", List.of(left), left.start(), in.lastEnd());
     }
+    in.enter();
     Expr right =
         op.equals("<-")
             ? body(scope)
             : binary(scope, infix.precedence() + (op.equals("::") ? 0 : 1));
+    in.leave();
     int start = left.start();
     int end = right.end();
     if (links > LONGEST_CHAIN) {

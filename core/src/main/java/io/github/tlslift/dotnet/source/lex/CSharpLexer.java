@@ -10,6 +10,7 @@ public final class CSharpLexer extends Lexer {
           "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", "->", "::", "??", "?.", "..");
 
   private static final int MOST_NESTING = 16;
+  private static final int LONGEST_PREFIX = 32;
 
   private int depth;
 
@@ -69,7 +70,8 @@ public final class CSharpLexer extends Lexer {
     int prefix = 0;
     int dollars = 0;
     boolean verbatim = false;
-    while (in.peek(prefix) == '$' || (in.peek(prefix) == '@' && !verbatim)) {
+    while (prefix < LONGEST_PREFIX
+        && (in.peek(prefix) == '$' || (in.peek(prefix) == '@' && !verbatim))) {
       verbatim |= in.peek(prefix) == '@';
       dollars += in.peek(prefix) == '$' ? 1 : 0;
       prefix++;
@@ -79,9 +81,6 @@ public final class CSharpLexer extends Lexer {
     }
     in.skip(prefix);
     quoted(start, dollars, verbatim);
-    if (in.looksAtAnyCase("u8")) {
-      in.skip(2);
-    }
     return true;
   }
 
@@ -94,6 +93,9 @@ public final class CSharpLexer extends Lexer {
     } else {
       in.skip(1);
       holes = simple(value, dollars > 0, verbatim);
+    }
+    if (in.looksAtAnyCase("u8")) {
+      in.skip(2);
     }
     addString(start, value, holes);
   }
@@ -186,14 +188,15 @@ public final class CSharpLexer extends Lexer {
     in.skip(quotes);
     boolean holes = false;
     while (in.more()) {
-      if (in.peek() == '"' && in.count('"') >= quotes) {
-        int extra = in.count('"') - quotes;
-        value.append("\"".repeat(extra));
-        in.skip(extra + quotes);
+      char c = in.peek();
+      int run = c == '"' || (c == '{' && dollars > 0) ? in.count(c) : 1;
+      if (c == '"' && run >= quotes) {
+        value.append("\"".repeat(run - quotes));
+        in.skip(run);
         return holes;
       }
-      if (dollars > 0 && in.peek() == '{' && in.count('{') >= dollars) {
-        in.skip(in.count('{'));
+      if (c == '{' && dollars > 0 && run >= dollars) {
+        in.skip(run);
         int start = in.at;
         hole();
         note(start, in.at - 1);
@@ -201,8 +204,8 @@ public final class CSharpLexer extends Lexer {
         value.append('\0');
         holes = true;
       } else {
-        value.append(in.peek());
-        in.skip(1);
+        value.append(in.text, in.at, in.at + run);
+        in.skip(run);
       }
     }
     return holes;

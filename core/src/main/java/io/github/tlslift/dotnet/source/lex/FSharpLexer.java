@@ -9,6 +9,9 @@ public final class FSharpLexer extends Lexer {
           "|||", "&&&", "^^^", "~~~", "<<<", ">>>", "<-", "->", "|>", "<|", ">>", "<<", "::", ":=",
           ":?>", ":>", ":?", "&&", "||", "<>", "<=", ">=", "==", "..");
 
+  private static final int LONGEST_PREFIX = 16;
+  private static final int LONGEST_CHARACTER = 12;
+
   /** A lexer of one file. */
   public FSharpLexer(String text) {
     super(text);
@@ -80,7 +83,7 @@ public final class FSharpLexer extends Lexer {
       return character(start);
     }
     int prefix = 0;
-    while (in.peek(prefix) == '$' || in.peek(prefix) == '@') {
+    while (prefix < LONGEST_PREFIX && (in.peek(prefix) == '$' || in.peek(prefix) == '@')) {
       prefix++;
     }
     if (in.peek(prefix) != '"') {
@@ -91,7 +94,7 @@ public final class FSharpLexer extends Lexer {
     in.skip(prefix);
     StringBuilder value = new StringBuilder();
     boolean holes =
-        in.count('"') >= 3 ? triple(value, interpolated) : plain(value, interpolated, verbatim);
+        in.looksAt("\"\"\"") ? triple(value, interpolated) : plain(value, interpolated, verbatim);
     if (in.peek() == 'B') {
       in.skip(1);
     }
@@ -150,13 +153,14 @@ public final class FSharpLexer extends Lexer {
 
   // 'a is a type parameter, 'a' a character.
   private boolean character(int start) {
-    int end = in.peek(1) == '\\' ? in.text.indexOf('\'', in.at + 3) : in.at + 2;
-    boolean closed =
-        end > 0 && end < in.text.length() && in.text.charAt(end) == '\'' && end - in.at < 12;
-    if (!closed) {
+    int length = in.peek(1) == '\\' ? 3 : 2;
+    while (in.peek(1) == '\\' && in.peek(length) != '\'' && length < LONGEST_CHARACTER) {
+      length++;
+    }
+    if (in.peek(length) != '\'') {
       return false;
     }
-    in.skip(end + 1 - in.at);
+    in.skip(length + 1);
     add(TokenKind.CHARACTER, start);
     return true;
   }

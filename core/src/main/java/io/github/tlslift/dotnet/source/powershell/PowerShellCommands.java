@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads PowerShell commands, where words stand for themselves; about_Parsing, argument mode. */
 final class PowerShellCommands {
+  private static final int LONGEST_CHAIN = 100;
+
   private final Cursor in;
   private final Code out;
   private final PowerShellExpressions expressions;
@@ -33,13 +35,17 @@ final class PowerShellCommands {
   Expr pipeline(Scope scope) {
     in.enter();
     Expr e = element(scope, null);
-    while (in.is("|") || in.is("&&") || in.is("||")) {
+    for (int links = 0; in.is("|") || in.is("&&") || in.is("||"); links++) {
       in.next();
       expressions.newlines();
-      e = element(scope, e);
+      e = element(scope, links % LONGEST_CHAIN == LONGEST_CHAIN - 1 ? nothing(e) : e);
     }
     in.leave();
     return e;
+  }
+
+  private static Expr nothing(Expr e) {
+    return new Expr.Opaque("a chain of commands", List.of(), e.start(), e.end());
   }
 
   private Expr element(Scope scope, @Nullable Expr input) {

@@ -69,6 +69,7 @@ final class PowerShellExpressions {
           "-clike",
           "-ilike");
   private static final int LONGEST_CHAIN = 400;
+  private static final int LONGEST_TYPE = 64;
 
   private final Cursor in;
   private final Code out;
@@ -177,17 +178,21 @@ final class PowerShellExpressions {
 
   private boolean isType() {
     int i = 1;
-    while (in.peek(i).isName()
+    while (i < LONGEST_TYPE && isInType(i)) {
+      i++;
+    }
+    return i > 1 && (in.peek(i).is("]") || in.peek(i).is("("));
+  }
+
+  private boolean isInType(int i) {
+    return in.peek(i).isName()
         || in.peek(i).is(".")
         || in.peek(i).is("[")
         || in.peek(i).is(",")
         || in.peek(i).is("`")
         || in.peek(i).is("+")
         || in.peek(i).kind() == TokenKind.NUMBER
-        || in.peek(i).is("]") && in.peek(i - 1).is("[")) {
-      i++;
-    }
-    return i > 1 && (in.peek(i).is("]") || in.peek(i).is("("));
+        || in.peek(i).is("]") && in.peek(i - 1).is("[");
   }
 
   // [T]::member, [T]value or [T] alone.

@@ -101,7 +101,10 @@ final class VbExpressions {
     }
     if (isWord("await")) {
       in.next();
-      return unary(scope);
+      in.enter();
+      Expr awaited = unary(scope);
+      in.leave();
+      return awaited;
     }
     if (isWord("addressof")) {
       in.next();

@@ -66,6 +66,12 @@ final class VbStatements {
 
   /** One statement, not its end of line. */
   void single(Scope scope) {
+    in.enter();
+    dispatch(scope);
+    in.leave();
+  }
+
+  private void dispatch(Scope scope) {
     Token t = in.peek();
     switch (t.isName() && !in.peek(1).is(".") ? lower(t) : "") {
       case "dim", "const", "static" -> locals(scope);
