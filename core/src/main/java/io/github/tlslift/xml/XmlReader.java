@@ -11,11 +11,13 @@ import java.util.List;
  */
 public final class XmlReader {
   private static final int DEEPEST = 256;
+  private static final int MOST = 500_000;
   private static final int LONGEST_REFERENCE = 64;
 
   private final SourceText source;
   private final String text;
   private int at;
+  private int count;
 
   private XmlReader(SourceText source) {
     this.source = source;
@@ -25,7 +27,8 @@ public final class XmlReader {
   /**
    * The root element.
    *
-   * @throws MalformedInputException where the text is not well-formed, or nested deeper than 256
+   * @throws MalformedInputException where the text is not well-formed, nested deeper than 256 or
+   *     has more than 500,000 elements and attributes
    */
   public static XmlElement read(SourceText source) throws MalformedInputException {
     XmlReader reader = new XmlReader(source);
@@ -74,6 +77,7 @@ public final class XmlReader {
     if (depth > DEEPEST) {
       throw wrong("element", "nested deeper than " + DEEPEST);
     }
+    count("element");
     int start = at++;
     String name = name();
     List<XmlElement.Attribute> attributes = attributes();
@@ -131,6 +135,7 @@ public final class XmlReader {
     List<XmlElement.Attribute> all = new ArrayList<>();
     space();
     while (at < text.length() && text.charAt(at) != '/' && text.charAt(at) != '>') {
+      count("attribute");
       String name = name();
       space();
       if (!take("=")) {
@@ -151,6 +156,12 @@ public final class XmlReader {
       space();
     }
     return all;
+  }
+
+  private void count(String what) throws MalformedInputException {
+    if (++count > MOST) {
+      throw wrong(what, "more than " + MOST + " elements and attributes");
+    }
   }
 
   private String resolved(int from, int to) throws MalformedInputException {

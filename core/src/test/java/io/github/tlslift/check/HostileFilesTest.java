@@ -313,7 +313,8 @@ final class HostileFilesTest {
   @Tag("lab")
   void aLineOfThirtyMegabytesIsReadOrIsAGap() {
     int length = 30 << 20;
-    for (String filler : new String[] {"x", "x+", "\"", "{", "(", " ", "x,", "a.b;", "\u00E4"}) {
+    for (String filler :
+        new String[] {"x", "x+", "\"", "{", "(", " ", "x,", "a.b;", "\n", "\u00E4"}) {
       String line = filler.repeat(length / filler.getBytes(StandardCharsets.UTF_8).length);
       for (String ending : new String[] {"cs", "vb", "fs", "ps1"}) {
         held(app().file("line." + ending, MAIN + line + PIN).check());

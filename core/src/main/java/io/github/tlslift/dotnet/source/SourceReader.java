@@ -10,6 +10,7 @@ import io.github.tlslift.dotnet.source.fsharp.FSharpReader;
 import io.github.tlslift.dotnet.source.lex.CSharpLexer;
 import io.github.tlslift.dotnet.source.lex.CSharpSkim;
 import io.github.tlslift.dotnet.source.lex.FSharpLexer;
+import io.github.tlslift.dotnet.source.lex.Lexer;
 import io.github.tlslift.dotnet.source.lex.PowerShellLexer;
 import io.github.tlslift.dotnet.source.lex.Skimmed;
 import io.github.tlslift.dotnet.source.lex.Token;
@@ -74,7 +75,11 @@ public final class SourceReader {
     if (language.isEmpty()) {
       return SourceFile.unread(file, "the language of the file is not known");
     }
-    Branches branches = Branches.of(tokens(language.get(), skimmed.text()));
+    List<Token> tokens = tokens(language.get(), skimmed.text());
+    if (tokens.size() == Lexer.MOST_TOKENS) {
+      return SourceFile.unread(file, "more than " + Lexer.MOST_TOKENS + " tokens; not read");
+    }
+    Branches branches = Branches.of(tokens);
     List<Code> codes = new ArrayList<>();
     for (List<Token> pass : branches.takePasses()) {
       Code code = new Code(file, language.get(), branches);

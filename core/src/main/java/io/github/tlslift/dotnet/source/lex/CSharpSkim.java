@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 public final class CSharpSkim {
   private static final int SMALLEST = 24;
+  private static final int DEEPEST = 1 << 14;
   private static final String[] TYPE_WORDS = {
     "class", "struct", "interface", "namespace", "record", "enum"
   };
@@ -46,7 +47,7 @@ public final class CSharpSkim {
 
   private void scan() {
     int i = 0;
-    while (i < text.length()) {
+    while (i < text.length() && depth <= DEEPEST) {
       i = step(i, text.charAt(i));
     }
   }

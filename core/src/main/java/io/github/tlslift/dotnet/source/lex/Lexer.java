@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Cuts a text into tokens; never fails: what fits nothing is an operator of one character. */
 public abstract class Lexer {
+  /** The tokens of a file after which cutting stops: no hand-written file comes near. */
+  public static final int MOST_TOKENS = 1_000_000;
+
   final Chars in;
   private final List<Token> tokens = new ArrayList<>();
   private final Words words;
@@ -15,9 +18,9 @@ public abstract class Lexer {
     words = new Words(text);
   }
 
-  /** All tokens, in order and without gaps. */
+  /** All tokens, in order and without gaps; those before the limit where there are too many. */
   public final List<Token> tokens() {
-    while (in.more()) {
+    while (in.more() && tokens.size() < MOST_TOKENS) {
       int start = in.at;
       next(start);
       if (in.at == start) {
