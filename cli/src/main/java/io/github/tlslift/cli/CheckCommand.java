@@ -9,7 +9,6 @@ import io.github.tlslift.report.Pages;
 import io.github.tlslift.report.SarifReport;
 import io.github.tlslift.report.Tally;
 import io.github.tlslift.report.TextReport;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin ResultOptions result = new ResultOptions();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Optional<io.github.tlslift.model.Severity> from = Words.failOn(failOn);
     String format = result.format(List.of("text", "json", "sarif"));
     Path root = Words.existing(path, "name a folder or file that exists");

@@ -37,10 +37,29 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = utf8(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
-    int code = run(args, out, err);
+    int code = runWithinMemory(args, out, err);
     out.flush();
     err.flush();
     System.exit(code);
+  }
+
+  private static int runWithinMemory(String[] args, PrintWriter out, PrintWriter err) {
+    try {
+      return run(args, out, err);
+    } catch (OutOfMemoryError e) {
+      err.println(outOfMemory());
+      return ExitCodes.OWN_FAULT;
+    }
+  }
+
+  /** The message where the heap was too small. */
+  static String outOfMemory() {
+    long mib = Runtime.getRuntime().maxMemory() >> 20;
+    return "tlslift: "
+        + mib
+        + " MiB of memory are not enough; try again with more: TLSLIFT_HEAP="
+        + Math.max(1, mib / 256)
+        + "g tlslift ...";
   }
 
   /** Runs one command and gives its exit code. */

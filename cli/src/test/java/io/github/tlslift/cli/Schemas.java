@@ -1,0 +1,37 @@
+package io.github.tlslift.cli;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the schemas of the two formats have against a document. */
+final class Schemas {
+  private static final JsonSchema CHECK =
+      schema(VersionFlag.V202012, Path.of("../docs/check.schema.json"));
+  private static final JsonSchema SARIF =
+      schema(
+          VersionFlag.V7, Path.of("../report/src/test/resources/schema/sarif-schema-2.1.0.json"));
+
+  private Schemas() {}
+
+  static List<String> complaints(String format, String document) {
+    return (format.equals("sarif") ? SARIF : CHECK)
+        .validate(document, InputFormat.JSON).stream()
+            .map(m -> m.getInstanceLocation() + ": " + m.getMessage())
+            .toList();
+  }
+
+  private static JsonSchema schema(VersionFlag draft, Path file) {
+    try {
+      return JsonSchemaFactory.getInstance(draft).getSchema(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
