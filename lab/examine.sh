@@ -24,5 +24,7 @@ validate() {
   ls "$reports"/*.json >/dev/null 2>&1 || { skip "the reports" "there are none"; return 0; }
   (cd "$root" && ./mvnw -q -B -Dquick test -Dtest=LabReportsTest -Dsurefire.failIfNoSpecifiedTests=false \
     -Dtest.groups=lab -Dtest.excludedGroups=fuzz,bench -Dlab.reports="$reports" >"$lab/validate.log" 2>&1)
-  claim "the reports pass their schemas and account for every file" 0 "$? $([ $? = 0 ] || tail -20 "$lab/validate.log")"
+  local code=$?
+  [ "$code" = 0 ] || grep -E '^\[ERROR\]' "$lab/validate.log" | head -20
+  claim "the reports pass their schemas, and every gap has its reason" 0 "$code"
 }
