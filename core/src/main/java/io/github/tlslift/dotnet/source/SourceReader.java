@@ -74,7 +74,7 @@ public final class SourceReader {
     if (language.isEmpty()) {
       return SourceFile.unread(file, "the language of the file is not known");
     }
-    Branches branches = Branches.of(tokens(language.get(), skimmed.text()));
+    Branches branches = Branches.of(tokens(language.get(), skimmed.takeText()));
     List<Code> codes = new ArrayList<>();
     for (List<Token> pass : branches.takePasses()) {
       Code code = new Code(file, language.get(), branches);
