@@ -62,8 +62,7 @@ final class MainTest {
     for (Path root : List.of(torn, big)) {
       Cli said = Cli.run("check", root);
       assertThat(said.code()).as(said.err()).isEqualTo(3);
-      assertThat(said.out())
-          .contains(root.equals(torn) ? "archive" : "big.cs");
+      assertThat(said.out()).contains(root.equals(torn) ? "archive" : "big.cs");
     }
   }
 

@@ -102,14 +102,16 @@ public final class Checker {
             request.registry(),
             request.installed().orElse(Installed.ASSUMED),
             c.api());
-    List<Cure> cures = Cures.of(patient, c.outcomes(), p -> edited(p, api, c), c.destination());
-    return c.with(Unless.of(patient, c.outcomes(), p -> edited(p, api, c)), cures);
+    // Only the versions that decide are asked again, as many times as there are cures.
+    List<WindowsOutcome> before = c.deciding();
+    List<Cure> cures = Cures.of(patient, before, p -> edited(p, api, c), c.destination());
+    return c.with(Unless.of(patient, before, p -> edited(p, api, c)), cures);
   }
 
   private List<WindowsOutcome> edited(Patient patient, ApiInUse api, Connection c) {
     return outcomes(
         patient.process(),
-        request.with(patient.registry()),
+        request.with(patient.registry()).decidingOnly(),
         editedApi(patient, api, new CheckRequest.Endpoint(c.host(), c.port())),
         c.policy());
   }

@@ -43,7 +43,7 @@ public final class SourceText {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return decoded(file, bytes, 2, StandardCharsets.UTF_16BE);
     }
-    return new SourceText(file, withoutMark(bytes), charsetWithoutMark(bytes), 0);
+    return withoutMark(file, bytes);
   }
 
   /** A text that has no bytes behind it, for snippets and tests. */
@@ -100,16 +100,17 @@ public final class SourceText {
   }
 
   private static int[] findLineStarts(String text) {
-    int[] starts = new int[16];
+    int[] starts = new int[64];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends =
-          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-      if (ends) {
-        starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
-        starts[count++] = i + 1;
-      }
+    int feed = text.indexOf('\n');
+    int turn = text.indexOf('\r');
+    while (feed >= 0 || turn >= 0) {
+      boolean first = turn >= 0 && (feed < 0 || turn < feed);
+      int end = first && turn + 1 != feed ? turn : feed;
+      starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
+      starts[count++] = end + 1;
+      feed = feed >= 0 && feed <= end ? text.indexOf('\n', end + 1) : feed;
+      turn = turn >= 0 && turn <= end ? text.indexOf('\r', end + 1) : turn;
     }
     return Arrays.copyOf(starts, count);
   }
@@ -118,8 +119,13 @@ public final class SourceText {
     return new SourceText(file, new String(bytes, bom, bytes.length - bom, charset), charset, bom);
   }
 
-  private static String withoutMark(byte[] bytes) {
-    return new String(bytes, charsetWithoutMark(bytes));
+  // A text without the replacement character was UTF-8 for certain; one with it may have been.
+  private static SourceText withoutMark(String file, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean certain = text.indexOf('\uFFFD') < 0;
+    Charset charset = certain ? StandardCharsets.UTF_8 : charsetWithoutMark(bytes);
+    return new SourceText(
+        file, charset == StandardCharsets.UTF_8 ? text : new String(bytes, charset), charset, 0);
   }
 
   private static Charset charsetWithoutMark(byte[] bytes) {

@@ -110,11 +110,12 @@ public final class Words {
 
   /** Where words begin in a text, ascending. */
   public int[] positions(String text) {
+    char[] chars = text.toCharArray();
     int[] found = new int[8];
     int count = 0;
     int i = shortest - BLOCK;
-    while (i + 1 < text.length()) {
-      int step = leap[block(narrow(text.charAt(i)), narrow(text.charAt(i + 1)))];
+    while (i + 1 < chars.length) {
+      int step = leap[block(narrow(chars[i]), narrow(chars[i + 1]))];
       if (step == 0) {
         int start = i - (shortest - BLOCK);
         if (isAt(text, start)) {

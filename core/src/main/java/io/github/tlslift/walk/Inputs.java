@@ -2,6 +2,7 @@ package io.github.tlslift.walk;
 
 import io.github.tlslift.io.FileTree;
 import io.github.tlslift.io.SourceText;
+import io.github.tlslift.io.TreePath;
 import io.github.tlslift.io.Words;
 import io.github.tlslift.model.Coverage;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class Inputs implements FileTree {
   private final List<Input> files;
   private final List<String> paths;
   private final Map<String, String> byLowerCase = new HashMap<>();
+  private final Set<String> folders = new HashSet<>();
   private final Set<String> opened = ConcurrentHashMap.newKeySet();
   private final int seen;
   private final int read;
@@ -147,13 +150,31 @@ public final class Inputs implements FileTree {
       return paths;
     }
     List<String> exact = paths.subList(position(folder + "/"), position(folder + AFTER_SLASH));
-    return exact.isEmpty() ? underAnyCase(folder.toLowerCase(Locale.ROOT) + "/") : exact;
+    return exact.isEmpty() ? underAnyCase(folder.toLowerCase(Locale.ROOT)) : exact;
   }
 
-  private List<String> underAnyCase(String prefix) {
+  // Most folders asked for are nowhere; a set says so at once.
+  private List<String> underAnyCase(String folder) {
+    if (!folders().contains(folder)) {
+      return List.of();
+    }
+    int length = folder.length();
     return paths.stream()
-        .filter(p -> p.regionMatches(true, 0, prefix, 0, prefix.length()))
+        .filter(p -> p.length() > length && p.charAt(length) == '/')
+        .filter(p -> p.regionMatches(true, 0, folder, 0, length))
         .toList();
+  }
+
+  private synchronized Set<String> folders() {
+    if (folders.isEmpty()) {
+      for (String path : paths) {
+        String folder = TreePath.folder(path).toLowerCase(Locale.ROOT);
+        while (!folder.isEmpty() && folders.add(folder)) {
+          folder = TreePath.folder(folder);
+        }
+      }
+    }
+    return folders;
   }
 
   private int position(String path) {

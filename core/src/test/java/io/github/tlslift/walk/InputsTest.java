@@ -44,7 +44,10 @@ final class InputsTest {
     assertThat(inputs.under("a")).containsExactly("a/B.cs", "a/b/c.cs");
     assertThat(inputs.under("a/b")).containsExactly("a/b/c.cs");
     assertThat(inputs.under("a.b")).containsExactly("a.b/d.cs");
+    assertThat(inputs.under("A.B")).containsExactly("a.b/d.cs");
+    assertThat(inputs.under("a/B")).containsExactly("a/b/c.cs");
     assertThat(inputs.under("nowhere")).isEmpty();
+    assertThat(inputs.under("a0.cs")).isEmpty();
     assertThat(inputs.under("")).hasSize(7);
   }
 

@@ -17,6 +17,8 @@ public final class TriggerWords {
     CONNECTS,
     /** Name an endpoint. */
     ADDRESSES,
+    /** Be run by a host of its own kind: a service, an add-in, a COM class. */
+    HOSTED,
     /** Start a program. */
     STARTS;
 

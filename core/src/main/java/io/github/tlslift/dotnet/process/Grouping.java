@@ -2,92 +2,130 @@ package io.github.tlslift.dotnet.process;
 
 import io.github.tlslift.io.TreePath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
- * Which loose files belong together: code goes with the programs that start in its folder or in the
- * nearest one above, else with those that start below it, else it is a library of its own.
- *
- * @param programs the file that starts each, with the other files that go with it
- * @param libraries the rest, by the first folder of its path
+ * Which loose files belong together. What bears on TLS goes with the programs that start in its
+ * folder or in the nearest one above, else with those that start below it, else it is a library.
+ * Code that bears on nothing goes along with each program at or above its folder, for the constants
+ * it may declare.
  */
-record Grouping(Map<String, List<String>> programs, Map<String, List<String>> libraries) {
-  private static final int MOST_SHARED = 100;
+final class Grouping {
+  private static final int MOST_BELOW = 50;
   private static final int MOST_TOGETHER = 400;
 
-  static Grouping of(List<String> files, Predicate<String> starts) {
-    Map<String, List<String>> mains = new TreeMap<>();
-    List<String> others = new ArrayList<>();
-    for (String file : files) {
-      if (starts.test(file)) {
-        mains.computeIfAbsent(TreePath.folder(file), f -> new ArrayList<>()).add(file);
-      } else {
-        others.add(file);
-      }
-    }
-    Grouping grouping = new Grouping(new TreeMap<>(), new TreeMap<>());
-    mains.values().forEach(m -> m.forEach(f -> grouping.programs.put(f, new ArrayList<>())));
-    Map<String, List<String>> homes = new HashMap<>();
-    for (String file : others) {
-      String folder = TreePath.folder(file);
-      grouping.place(file, homes.computeIfAbsent(folder, f -> home(f, mains)));
-    }
-    return grouping.apart();
+  /** What is known of a file before and after it is read. */
+  interface Files {
+    /** Whether it may bear on TLS, by its words. */
+    boolean bears(String file);
+
+    /** Whether it may start a program, by its words. */
+    boolean mayStart(String file);
+
+    /** Whether it does, by reading it. */
+    boolean starts(String file);
   }
 
-  private void place(String file, List<String> mains) {
-    if (mains.isEmpty()) {
-      libraries.computeIfAbsent(first(file), f -> new ArrayList<>()).add(file);
-    }
-    for (String main : mains) {
-      Optional.ofNullable(programs.get(main)).ifPresent(l -> l.add(file));
-    }
+  private final List<String> all;
+  private final Files files;
+  private final Map<String, Boolean> starts = new HashMap<>();
+  private final Map<String, List<String>> mainsByFolder = new HashMap<>();
+  private final Map<String, List<String>> programs = new TreeMap<>();
+  private final Map<String, List<String>> libraries = new TreeMap<>();
+
+  private Grouping(List<String> all, Files files) {
+    this.all = all.stream().sorted().toList();
+    this.files = files;
   }
 
-  private static String first(String file) {
-    int slash = file.indexOf('/');
-    return slash < 0 ? "" : file.substring(0, slash);
+  static Grouping of(List<String> all, Files files) {
+    Grouping grouping = new Grouping(all, files);
+    grouping.all.stream().filter(files::bears).forEach(grouping::place);
+    grouping.programs.forEach(grouping::addSilent);
+    return grouping;
   }
 
-  // A library of more than a few hundred files is told by its folders.
-  private Grouping apart() {
+  /** The file that starts each program, with the other files that go with it. */
+  Map<String, List<String>> programs() {
+    return programs;
+  }
+
+  /** The rest, by the first folder of its path, or by folder where that is too much. */
+  Map<String, List<String>> libraries() {
     Map<String, List<String>> smaller = new TreeMap<>();
     libraries.forEach(
-        (first, files) ->
-            files.forEach(
-                f ->
-                    smaller
-                        .computeIfAbsent(
-                            files.size() > MOST_TOGETHER ? TreePath.folder(f) : first,
-                            k -> new ArrayList<>())
-                        .add(f)));
-    return new Grouping(programs, smaller);
+        (first, members) -> {
+          boolean many = members.size() > MOST_TOGETHER;
+          for (String file : members) {
+            String key = many ? TreePath.folder(file) : first;
+            smaller.computeIfAbsent(key, k -> new ArrayList<>()).add(file);
+          }
+        });
+    return smaller;
   }
 
-  private static List<String> home(String folder, Map<String, List<String>> mains) {
-    for (String up = folder; ; up = TreePath.folder(up)) {
-      List<String> here = mains.get(up);
-      if (here != null) {
+  private void place(String file) {
+    if (isStart(file)) {
+      programs.computeIfAbsent(file, m -> new ArrayList<>());
+      return;
+    }
+    List<String> mains = mainsFor(TreePath.folder(file));
+    mains.forEach(m -> programs.computeIfAbsent(m, k -> new ArrayList<>()).add(file));
+    if (mains.isEmpty()) {
+      int slash = file.indexOf('/');
+      String first = slash < 0 ? "" : file.substring(0, slash);
+      libraries.computeIfAbsent(first, f -> new ArrayList<>()).add(file);
+    }
+  }
+
+  private boolean isStart(String file) {
+    return files.mayStart(file) && starts.computeIfAbsent(file, files::starts);
+  }
+
+  private List<String> mainsFor(String folder) {
+    String up = folder;
+    while (true) {
+      List<String> here = mainsByFolder.computeIfAbsent(up, this::mainsIn);
+      if (!here.isEmpty()) {
         return here;
       }
       if (up.isEmpty()) {
-        return below(folder, mains);
+        return mainsBelow(folder);
       }
+      up = TreePath.folder(up);
     }
   }
 
-  private static List<String> below(String folder, Map<String, List<String>> mains) {
-    String prefix = folder.isEmpty() ? "" : folder + "/";
-    List<String> all =
-        mains.entrySet().stream()
-            .filter(e -> e.getKey().startsWith(prefix))
-            .flatMap(e -> e.getValue().stream())
-            .toList();
-    return all.size() > MOST_SHARED ? List.of() : all;
+  private List<String> mainsIn(String folder) {
+    return below(folder).stream()
+        .filter(f -> TreePath.folder(f).equals(folder))
+        .filter(this::isStart)
+        .toList();
+  }
+
+  private List<String> mainsBelow(String folder) {
+    List<String> maybe = below(folder).stream().filter(files::mayStart).toList();
+    return maybe.size() > MOST_BELOW ? List.of() : maybe.stream().filter(this::isStart).toList();
+  }
+
+  private void addSilent(String main, List<String> others) {
+    below(TreePath.folder(main)).stream()
+        .filter(f -> !files.bears(f) && !files.mayStart(f))
+        .forEach(others::add);
+  }
+
+  private List<String> below(String folder) {
+    return folder.isEmpty()
+        ? all
+        : all.subList(position(folder + "/"), position(folder + (char) ('/' + 1)));
+  }
+
+  private int position(String path) {
+    int found = Collections.binarySearch(all, path);
+    return found < 0 ? -found - 1 : found;
   }
 }

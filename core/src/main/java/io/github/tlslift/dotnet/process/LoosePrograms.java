@@ -31,19 +31,34 @@ final class LoosePrograms {
   }
 
   List<Process> processes(LooseCode loose) {
-    Grouping grouping = Grouping.of(loose.files(), this::isStart);
+    Grouping grouping = Grouping.of(loose.files(), new Told());
     List<Process> all = new ArrayList<>();
     grouping.programs().forEach((main, others) -> program(main, others).ifPresent(all::add));
     grouping.libraries().forEach((folder, files) -> library(folder, files).ifPresent(all::add));
     return all;
   }
 
-  // Every script of F# starts by itself; other code has to say where.
-  private boolean isStart(String file) {
-    return TreePath.extension(file).equals("fsx")
-        || (sources.mayStart(file)
-            && sources.of(List.of(file)).entryPoints().stream()
-                .anyMatch(e -> STARTS.contains(e.kind())));
+  /** Every script of F# starts by itself; other code has to say where. */
+  private final class Told implements Grouping.Files {
+    @Override
+    public boolean bears(String file) {
+      return sources.bears(file);
+    }
+
+    @Override
+    public boolean mayStart(String file) {
+      return isScript(file) || sources.mayStart(file);
+    }
+
+    @Override
+    public boolean starts(String file) {
+      return isScript(file)
+          || sources.alone(file).entryPoints().stream().anyMatch(e -> STARTS.contains(e.kind()));
+    }
+
+    private boolean isScript(String file) {
+      return TreePath.extension(file).equals("fsx") || TreePath.extension(file).equals("csx");
+    }
   }
 
   private Optional<Process> program(String main, List<String> others) {

@@ -10,7 +10,6 @@ import io.github.tlslift.model.Coverage;
 import io.github.tlslift.walk.FileKind;
 import io.github.tlslift.walk.Inputs;
 import io.github.tlslift.walk.Inputs.Input;
-import java.lang.ref.SoftReference;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The files of code, read once each, and what groups of them say together. */
@@ -27,7 +25,7 @@ final class Sources {
   private final Words words;
   private final int wanted;
   private final Map<String, Input> byPath = new HashMap<>();
-  private final Map<String, SoftReference<SourceFile>> parsed = new ConcurrentHashMap<>();
+  private final Kept kept = new Kept();
   private final Map<String, Coverage.Gap> gaps = new ConcurrentSkipListMap<>();
   private final Map<List<String>, SourceFacts> facts = new HashMap<>();
 
@@ -42,7 +40,7 @@ final class Sources {
     this.wanted =
         TriggerWords.Kind.DECIDES.bit()
             | TriggerWords.Kind.CONNECTS.bit()
-            | TriggerWords.Kind.STARTS.bit()
+            | TriggerWords.Kind.HOSTED.bit()
             | (addresses ? TriggerWords.Kind.ADDRESSES.bit() : 0);
     inputs.files().stream().filter(f -> f.kind().isSource()).forEach(f -> byPath.put(f.path(), f));
   }
@@ -62,6 +60,11 @@ final class Sources {
       known.gaps().forEach(this::add);
     }
     return known;
+  }
+
+  /** What one file says by itself, whatever words it has. */
+  SourceFacts alone(String path) {
+    return SourceReader.together(files(List.of(path)));
   }
 
   /** The files worth reading, sorted. */
@@ -94,18 +97,22 @@ final class Sources {
     return paths.parallelStream().filter(p -> inputs.has(p, wanted)).toList();
   }
 
+  /** Whether the file has a word that bears on TLS, apart from where programs start. */
+  boolean bears(String path) {
+    Input input = byPath.get(path);
+    return input != null && (input.words() & wanted) != 0;
+  }
+
   /** Whether the file may start a program, as far as its words tell. */
   boolean mayStart(String path) {
     Input input = byPath.get(path);
     return input != null && TriggerWords.Kind.STARTS.isIn(input.words());
   }
 
-  // What was read is kept as long as there is room: files of several projects are read once.
   private Optional<SourceFile> file(String path) {
-    SoftReference<SourceFile> kept = parsed.get(path);
-    SourceFile file = kept == null ? null : kept.get();
-    if (file != null) {
-      return Optional.of(file);
+    Optional<SourceFile> known = kept.find(path);
+    if (known.isPresent()) {
+      return known;
     }
     Optional<SourceFile> read = inputs.text(path).map(t -> parsed(t, words));
     read.ifPresent(f -> keep(path, f));
@@ -113,7 +120,7 @@ final class Sources {
   }
 
   private void keep(String path, SourceFile file) {
-    parsed.put(path, new SoftReference<>(file));
+    kept.keep(path, file);
     file.gaps().forEach(this::add);
   }
 

@@ -75,7 +75,7 @@ public final class SourceReader {
     if (language.isEmpty()) {
       return SourceFile.unread(file, "the language of the file is not known");
     }
-    List<Token> tokens = tokens(language.get(), skimmed.text());
+    List<Token> tokens = tokens(language.get(), skimmed.takeText());
     if (tokens.size() == Lexer.MOST_TOKENS) {
       return SourceFile.unread(file, "more than " + Lexer.MOST_TOKENS + " tokens; not read");
     }

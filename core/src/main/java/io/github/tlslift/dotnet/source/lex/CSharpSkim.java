@@ -16,6 +16,7 @@ public final class CSharpSkim {
   };
 
   private final String text;
+  private final char[] chars;
   private final int[] words;
   private int[] open = new int[32];
   private int[] heads = new int[32];
@@ -30,6 +31,7 @@ public final class CSharpSkim {
 
   private CSharpSkim(String text, int[] words) {
     this.text = text;
+    this.chars = text.toCharArray();
     this.words = words;
   }
 
@@ -47,8 +49,8 @@ public final class CSharpSkim {
 
   private void scan() {
     int i = 0;
-    while (i < text.length() && depth <= DEEPEST) {
-      i = step(i, text.charAt(i));
+    while (i < chars.length && depth <= DEEPEST) {
+      i = step(i, chars[i]);
     }
   }
 
@@ -81,12 +83,12 @@ public final class CSharpSkim {
 
   // The words before a '{' tell whether members stand in it.
   private int word(int i) {
-    boolean starts = i == 0 || !Character.isJavaIdentifierPart(text.charAt(i - 1));
+    boolean starts = i == 0 || !Character.isJavaIdentifierPart(chars[i - 1]);
     if (!starts) {
       return i + 1;
     }
     int end = i + 1;
-    while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+    while (end < chars.length && Character.isJavaIdentifierPart(chars[end])) {
       end++;
     }
     typeAhead |= isTypeWord(i, end - i);
@@ -156,15 +158,15 @@ public final class CSharpSkim {
       return i + 1;
     }
     int end = text.indexOf("*/", i + 2);
-    return end < 0 ? text.length() : end + 2;
+    return end < 0 ? chars.length : end + 2;
   }
 
   private int hash(int i) {
     int before = i - 1;
-    while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+    while (before >= 0 && (chars[before] == ' ' || chars[before] == '\t')) {
       before--;
     }
-    boolean first = before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '\r';
+    boolean first = before < 0 || chars[before] == '\n' || chars[before] == '\r';
     if (first && !text.startsWith("region", i + 1) && !text.startsWith("endregion", i + 1)) {
       directive = i;
     }
@@ -173,7 +175,7 @@ public final class CSharpSkim {
 
   private int lineEnd(int from) {
     int i = from;
-    while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+    while (i < chars.length && chars[i] != '\n' && chars[i] != '\r') {
       i++;
     }
     return i;
@@ -181,8 +183,8 @@ public final class CSharpSkim {
 
   private int character(int i) {
     int at = i + 1;
-    while (at < text.length() && text.charAt(at) != '\'' && text.charAt(at) != '\n') {
-      at += text.charAt(at) == '\\' ? 2 : 1;
+    while (at < chars.length && chars[at] != '\'' && chars[at] != '\n') {
+      at += chars[at] == '\\' ? 2 : 1;
     }
     return at + 1;
   }
@@ -202,7 +204,7 @@ public final class CSharpSkim {
 
   private int raw(int i, int quotes) {
     int end = text.indexOf("\"".repeat(quotes), i + quotes);
-    int after = end < 0 ? text.length() : end + quotes;
+    int after = end < 0 ? chars.length : end + quotes;
     while (at(after) == '"') {
       after++;
     }
@@ -211,8 +213,8 @@ public final class CSharpSkim {
 
   private int quoted(int from, boolean verbatim, boolean interpolated, int nesting) {
     int i = from;
-    while (i < text.length()) {
-      char c = text.charAt(i);
+    while (i < chars.length) {
+      char c = chars[i];
       if (c == '"' && verbatim && at(i + 1) == '"') {
         i += 2;
       } else if (c == '"') {
@@ -233,8 +235,8 @@ public final class CSharpSkim {
   private int hole(int from, int nesting) {
     int i = from;
     int braces = 1;
-    while (i < text.length() && braces > 0) {
-      char c = text.charAt(i);
+    while (i < chars.length && braces > 0) {
+      char c = chars[i];
       braces += c == '{' ? 1 : c == '}' ? -1 : 0;
       boolean inner = c == '"' && nesting < 16;
       i = inner ? nested(i, nesting) : c == '\'' ? character(i) : i + 1;
@@ -249,11 +251,10 @@ public final class CSharpSkim {
   }
 
   private char at(int i) {
-    return i >= 0 && i < text.length() ? text.charAt(i) : 0;
+    return i >= 0 && i < chars.length ? chars[i] : 0;
   }
 
   private String blanked() {
-    char[] chars = text.toCharArray();
     for (int i = 0; i < count; i += 3) {
       Arrays.fill(chars, blanks[i + 1], blanks[i + 2], ' ');
     }

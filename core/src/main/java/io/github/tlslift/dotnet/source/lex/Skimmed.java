@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** A text with blocks blanked: every other character stands where it stood. */
 public final class Skimmed {
-  private final String text;
+  private String text;
   // Declaration, body and end of each block, ascending and apart.
   private final int[] blanks;
 
@@ -18,9 +18,11 @@ public final class Skimmed {
     return new Skimmed(text, new int[0]);
   }
 
-  /** The text as far as it matters. */
-  public String text() {
-    return text;
+  /** The text as far as it matters; handed over once, for it is as long as the file. */
+  public String takeText() {
+    String taken = text;
+    text = "";
+    return taken;
   }
 
   /** Whether one of these places is in a blanked block or in the declaration before it. */

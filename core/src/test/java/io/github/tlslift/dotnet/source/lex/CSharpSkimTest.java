@@ -27,21 +27,22 @@ final class CSharpSkimTest {
   /** Whatever the lexer sees in the whole text it sees in the skimmed one, or it is blanked. */
   private static void agrees(String text) {
     Skimmed skimmed = skim(text);
-    assertThat(skimmed.text()).as(text).hasSameSizeAs(text);
-    Iterator<Token> left = tokens(skimmed.text()).iterator();
-    Token next = left.hasNext() ? left.next() : null;
+    String left = skimmed.takeText();
+    assertThat(left).as(text).hasSameSizeAs(text);
+    Iterator<Token> seen = tokens(left).iterator();
+    Token next = seen.hasNext() ? seen.next() : null;
     for (Token token : tokens(text)) {
       if (token.equals(next)) {
-        next = left.hasNext() ? left.next() : null;
+        next = seen.hasNext() ? seen.next() : null;
       } else {
         assertThat(skimmed.hides(new int[] {token.start()}))
-            .as("%s is lost\n%s\n%s", token, text, skimmed.text())
+            .as("%s is lost\n%s\n%s", token, text, left)
             .isTrue();
       }
     }
-    assertThat(next).as("seen only after the skim\n%s\n%s", text, skimmed.text()).isNull();
+    assertThat(next).as("seen only after the skim\n%s\n%s", text, left).isNull();
     for (int word : WORDS.positions(text)) {
-      assertThat(skimmed.text().startsWith(text.substring(word, word + 5), word)).as(text).isTrue();
+      assertThat(left.startsWith(text.substring(word, word + 5), word)).as(text).isTrue();
     }
   }
 
@@ -54,7 +55,7 @@ final class CSharpSkimTest {
           void Pins() { Set(SecurityProtocolType.Tls12); }
         }
         """;
-    String left = skim(text).text();
+    String left = skim(text).takeText();
     assertThat(left).doesNotContain("Use").contains("void Plain() {", "Pins() { Set(");
     assertThat(left.lines().count()).isEqualTo(text.lines().count());
     agrees(text);
@@ -64,7 +65,7 @@ final class CSharpSkimTest {
   void keepsABlockWithAPreprocessorLine() {
     String text =
         "class C {\n void M() {\n#if A\n if (x) {\n#else\n if (y) {\n#endif\n Use(x); }\n }\n void N() { Tls12(); } }";
-    assertThat(skim(text).text()).contains("Use(x)");
+    assertThat(skim(text).takeText()).contains("Use(x)");
     agrees(text);
   }
 
