@@ -33,7 +33,7 @@ public final class Checker {
       String root, List<Process> read, List<RegistryValue> registry, Coverage coverage) {
     List<Process> processes = read.stream().map(this::hosted).toList();
     List<Connection> connections =
-        processes.stream().flatMap(p -> connections(p).stream()).toList();
+        processes.parallelStream().flatMap(p -> connections(p).stream()).toList();
     Diagnosis diagnosis = new Diagnosis(processes, connections, registry);
     return new CheckReport(root, connections, Rules.check(diagnosis), coverage, assumed());
   }

@@ -34,12 +34,12 @@ final class Configs {
   }
 
   /** What is in force for the web application of a folder. */
-  Optional<ConfigFile> web(String folder) {
+  synchronized Optional<ConfigFile> web(String folder) {
     return reading(folder).map(ConfigReading::config);
   }
 
   /** What of that could not be followed. */
-  List<String> notFollowed(String folder) {
+  synchronized List<String> notFollowed(String folder) {
     return reading(folder).map(ConfigReading::notFollowed).orElse(List.of());
   }
 
@@ -58,7 +58,7 @@ final class Configs {
   }
 
   /** The config file of a path; empty where there is none or it is broken. */
-  Optional<ConfigFile> at(String path) {
+  synchronized Optional<ConfigFile> at(String path) {
     return tree.find(path).flatMap(real -> read.computeIfAbsent(real, this::read));
   }
 
@@ -76,7 +76,7 @@ final class Configs {
   }
 
   /** Those that are broken. */
-  List<Coverage.Gap> gaps() {
+  synchronized List<Coverage.Gap> gaps() {
     return Stream.of(gaps.values(), webs.gaps(), json.gaps(), pools.gaps())
         .flatMap(Collection::stream)
         .distinct()

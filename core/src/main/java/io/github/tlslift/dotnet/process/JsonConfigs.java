@@ -24,7 +24,7 @@ final class JsonConfigs {
   }
 
   /** The addresses in {@code appsettings*.json} of a folder. */
-  List<Destination> destinations(String folder) {
+  synchronized List<Destination> destinations(String folder) {
     List<Destination> all = new ArrayList<>();
     for (SourceText file : files(folder)) {
       if (AppSettingsJson.is(file.file())) {
@@ -35,7 +35,7 @@ final class JsonConfigs {
   }
 
   /** The switches in the runtime configuration of a folder. */
-  List<SwitchSetting> switches(String folder) {
+  synchronized List<SwitchSetting> switches(String folder) {
     List<SwitchSetting> all = new ArrayList<>();
     for (SourceText file : files(folder)) {
       if (RuntimeConfig.is(file.file())) {
@@ -65,7 +65,7 @@ final class JsonConfigs {
   }
 
   /** What could not be read. */
-  List<Coverage.Gap> gaps() {
+  synchronized List<Coverage.Gap> gaps() {
     return List.copyOf(gaps.values());
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Programs without a project file, as a compiler called by hand builds them: no target framework
@@ -32,10 +33,12 @@ final class LoosePrograms {
 
   List<Process> processes(LooseCode loose) {
     Grouping grouping = Grouping.of(loose.files(), new Told());
-    List<Process> all = new ArrayList<>();
-    grouping.programs().forEach((main, others) -> program(main, others).ifPresent(all::add));
-    grouping.libraries().forEach((folder, files) -> library(folder, files).ifPresent(all::add));
-    return all;
+    return Stream.concat(
+            grouping.programs().entrySet().parallelStream()
+                .flatMap(e -> program(e.getKey(), e.getValue()).stream()),
+            grouping.libraries().entrySet().parallelStream()
+                .flatMap(e -> library(e.getKey(), e.getValue()).stream()))
+        .toList();
   }
 
   /** Every script of F# starts by itself; other code has to say where. */

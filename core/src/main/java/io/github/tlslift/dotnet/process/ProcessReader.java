@@ -30,7 +30,7 @@ public final class ProcessReader {
     this.inputs = inputs;
     this.sources = new Sources(inputs, addresses);
     this.configs = new Configs(inputs);
-    this.projects = Projects.of(inputs);
+    this.projects = new Projects(inputs, sources);
   }
 
   /**
@@ -45,11 +45,11 @@ public final class ProcessReader {
   private Workspace workspace() {
     List<Process> processes = new ArrayList<>();
     ProjectProcesses ofProjects = new ProjectProcesses(projects, sources, configs);
-    projects.roots().forEach(p -> processes.addAll(ofProjects.of(p)));
+    projects.roots().parallelStream().map(ofProjects::of).toList().forEach(processes::addAll);
     LooseCode loose = new LooseCode(sources.all().stream(), namedByProjects());
     processes.addAll(new WebSites(inputs, sources, configs).processes(projectFolders(), loose));
     processes.addAll(new LoosePrograms(sources, configs).processes(loose));
-    new Scripts(inputs, sources).processes().forEach(processes::add);
+    processes.addAll(new Scripts(inputs, sources).processes());
     List<RegistryValue> registry = registry();
     return new Workspace(processes, registry, coverage());
   }

@@ -3,7 +3,6 @@ package io.github.tlslift.dotnet.process;
 import io.github.tlslift.dotnet.project.Project;
 import io.github.tlslift.dotnet.project.ProjectReader;
 import io.github.tlslift.io.MalformedInputException;
-import io.github.tlslift.io.TreePath;
 import io.github.tlslift.model.Coverage;
 import io.github.tlslift.walk.FileKind;
 import io.github.tlslift.walk.Inputs;
@@ -14,47 +13,50 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 
-/** The project files among the inputs, and how they refer to each other. */
+/**
+ * The project files among the inputs, and how they refer to each other. In a large tree only those
+ * are read that may matter, and those they refer to.
+ */
 final class Projects {
-  private static final Set<String> EXTENSIONS = Set.of("csproj", "vbproj", "fsproj");
+  private static final int FEW = 150;
 
   private final ProjectReader reader;
-  private final Map<String, Project> byFile;
+  private final Map<String, Optional<Project>> read = new ConcurrentHashMap<>();
   private final Queue<Coverage.Gap> gaps = new ConcurrentLinkedQueue<>();
 
-  private Projects(Inputs inputs) {
+  Projects(Inputs inputs, Sources sources) {
     reader = new ProjectReader(inputs);
-    byFile =
-        inputs
-            .files(FileKind.PROJECT)
-            .parallel()
-            .map(Input::path)
-            .filter(p -> EXTENSIONS.contains(TreePath.extension(p)))
-            .flatMap(p -> read(p).stream())
-            .collect(Collectors.toMap(Project::file, p -> p, (a, b) -> a, TreeMap::new));
+    List<String> paths =
+        inputs.files(FileKind.PROJECT).map(Input::path).filter(ProjectReader::reads).toList();
+    Relevance relevance = paths.size() > FEW ? Relevance.of(inputs, sources) : Relevance.ALL;
+    paths.parallelStream().filter(relevance::concerns).forEach(this::find);
   }
 
-  static Projects of(Inputs inputs) {
-    return new Projects(inputs);
+  private Optional<Project> find(String path) {
+    return read.computeIfAbsent(path, this::read);
   }
 
-  private List<Project> read(String path) {
+  private Optional<Project> read(String path) {
     try {
-      return List.of(reader.read(path));
+      return Optional.of(reader.read(path));
     } catch (MalformedInputException e) {
       gaps.add(new Coverage.Gap(path, String.valueOf(e.getMessage())));
-      return List.of();
+      return Optional.empty();
     }
   }
 
+  /** The projects read so far, by path. */
   Collection<Project> all() {
+    Map<String, Project> byFile = new TreeMap<>();
+    read.forEach((path, project) -> project.ifPresent(p -> byFile.put(path, p)));
     return byFile.values();
   }
 
@@ -76,15 +78,20 @@ final class Projects {
 
   /** The project and all it refers to, directly or not. */
   List<Project> closure(Project root) {
-    Set<Project> seen = new LinkedHashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     Deque<Project> open = new ArrayDeque<>(List.of(root));
+    Set<Project> all = new LinkedHashSet<>();
     while (!open.isEmpty()) {
       Project next = open.pop();
-      if (seen.add(next)) {
-        next.references().stream().map(byFile::get).filter(p -> p != null).forEach(open::add);
+      if (seen.add(next.file())) {
+        all.add(next);
+        next.references().stream()
+            .filter(r -> !seen.contains(r))
+            .flatMap(r -> find(r).stream())
+            .forEach(open::add);
       }
     }
-    return List.copyOf(seen);
+    return List.copyOf(all);
   }
 
   /** Those that could not be read. */

@@ -26,8 +26,13 @@ final class Scripts {
     this.sources = sources;
   }
 
-  Stream<Process> processes() {
-    return inputs.files(FileKind.POWERSHELL).map(Input::path).flatMap(this::process);
+  List<Process> processes() {
+    return inputs
+        .files(FileKind.POWERSHELL)
+        .parallel()
+        .map(Input::path)
+        .flatMap(this::process)
+        .toList();
   }
 
   private Stream<Process> process(String path) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The files of code, read once each, and what groups of them say together. */
@@ -27,7 +28,7 @@ final class Sources {
   private final Map<String, Input> byPath = new HashMap<>();
   private final Kept kept = new Kept();
   private final Map<String, Coverage.Gap> gaps = new ConcurrentSkipListMap<>();
-  private final Map<List<String>, SourceFacts> facts = new HashMap<>();
+  private final Map<List<String>, SourceFacts> facts = new ConcurrentHashMap<>();
 
   /**
    * The files of code among the inputs.
