@@ -45,6 +45,14 @@ final class HostileFilesTest {
     assertThat(held(app().check()).gaps()).isEmpty();
   }
 
+  @Test
+  void assembliesWithoutSourceAreGapsAndBesideItAreNone() {
+    byte[] assembly = {'M', 'Z'};
+    assertThat(CheckTester.in(root).file("bin/App.exe", assembly).to().check().gaps())
+        .containsExactly("bin/App.exe: a compiled assembly; only its source can be read");
+    assertThat(held(app().file("bin/App.exe", assembly).check()).gaps()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "App.config, <configuration>",

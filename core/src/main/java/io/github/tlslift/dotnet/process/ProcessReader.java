@@ -50,8 +50,19 @@ public final class ProcessReader {
     processes.addAll(new WebSites(inputs, sources, configs).processes(projectFolders(), loose));
     processes.addAll(new LoosePrograms(sources, configs).processes(loose));
     processes.addAll(new Scripts(inputs, sources).processes());
+    if (processes.isEmpty()) {
+      sayWhatIsCompiled();
+    }
     List<RegistryValue> registry = registry();
     return new Workspace(processes, registry, coverage());
+  }
+
+  // Beside their sources they say nothing new; alone they are all there is.
+  private void sayWhatIsCompiled() {
+    inputs
+        .files(FileKind.ASSEMBLY)
+        .map(f -> new Coverage.Gap(f.path(), "a compiled assembly; only its source can be read"))
+        .forEach(gaps::add);
   }
 
   private Set<String> namedByProjects() {
