@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MainTest {
   private static final String SHAREPOINT = "contoso.sharepoint.com";
 
-  @TempDir Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
 
   @Test
   void nothingToFindIsZero() {

@@ -27,7 +27,9 @@ final class HostileFilesTest {
   private static final String MAIN =
       "class P { static void Main() { " + PIN + " new System.Net.WebClient(); } }";
 
-  @TempDir Path root;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path root;
 
   private CheckTester app() {
     return CheckTester.in(root).exe("App", "4.8", "", MAIN).to();

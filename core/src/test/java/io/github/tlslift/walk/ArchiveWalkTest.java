@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Archives, the hostile ones above all. */
 final class ArchiveWalkTest {
-  @TempDir Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
 
   @Test
   void readsAnArchiveLikeAFolder() {

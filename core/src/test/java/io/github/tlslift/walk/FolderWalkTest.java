@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Folders, the hostile ones above all. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 final class FolderWalkTest {
-  @TempDir Path root;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path root;
 
   @Test
   void findsWhatMayBearOnTlsAndPassesOverTheRest() {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Finding files among those of a walk. */
 final class InputsTest {
-  @TempDir Path root;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path root;
 
   @BeforeEach
   void files() {

@@ -22,7 +22,7 @@ final class OwnFaults {
 
   private static SourceFile alone(SourceFile file, Function<List<SourceFile>, SourceFacts> reader) {
     try {
-      reader.apply(List.of(file));
+      SourceFacts unused = reader.apply(List.of(file));
       return file;
     } catch (RuntimeException | StackOverflowError ownFault) {
       return unread(file.text(), ownFault);
