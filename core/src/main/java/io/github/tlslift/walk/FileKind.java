@@ -46,6 +46,8 @@ public enum FileKind {
           Map.entry("aspx", WEB_PAGE),
           Map.entry("ascx", WEB_PAGE),
           Map.entry("asax", WEB_PAGE),
+          Map.entry("master", WEB_PAGE),
+          Map.entry("csx", CSHARP),
           Map.entry("ashx", WEB_PAGE),
           Map.entry("asmx", WEB_PAGE),
           Map.entry("exe", ASSEMBLY),
