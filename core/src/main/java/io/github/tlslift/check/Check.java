@@ -5,7 +5,9 @@ import io.github.tlslift.dotnet.process.ProcessReader;
 import io.github.tlslift.dotnet.process.Workspace;
 import io.github.tlslift.io.Words;
 import io.github.tlslift.model.CheckReport;
+import io.github.tlslift.walk.FileKind;
 import io.github.tlslift.walk.Inputs;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,14 +24,30 @@ public final class Check {
    */
   public static CheckReport run(Path root, CheckRequest request, RegistryExports given) {
     boolean addresses = request.endpoints().isEmpty();
-    Inputs inputs = Inputs.of(root, Words.of(TriggerWords.of(kinds(addresses))));
-    Workspace read = ProcessReader.read(inputs, addresses);
+    boolean part = isPart(root);
+    Path tree = part ? folder(root) : root;
+    Inputs inputs = Inputs.of(tree, Words.of(TriggerWords.of(kinds(addresses))));
+    Workspace read =
+        part
+            ? ProcessReader.readPart(inputs, addresses, String.valueOf(root.getFileName()))
+            : ProcessReader.read(inputs, addresses);
     return new Checker(request)
         .check(
             root.toString().replace('\\', '/'),
             read.processes(),
             Stream.concat(given.values().stream(), read.registry().stream()).toList(),
             read.coverage().plus(given.coverage()));
+  }
+
+  // A project or solution means what it names, which stands in the folders around it.
+  private static boolean isPart(Path root) {
+    FileKind kind = FileKind.of(root.toString().replace('\\', '/'));
+    return Files.isRegularFile(root) && (kind == FileKind.PROJECT || kind == FileKind.SOLUTION);
+  }
+
+  private static Path folder(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? Path.of(".") : parent;
   }
 
   private static Set<TriggerWords.Kind> kinds(boolean addresses) {

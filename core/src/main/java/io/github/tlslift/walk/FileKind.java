@@ -46,6 +46,8 @@ public enum FileKind {
           Map.entry("aspx", WEB_PAGE),
           Map.entry("ascx", WEB_PAGE),
           Map.entry("asax", WEB_PAGE),
+          Map.entry("master", WEB_PAGE),
+          Map.entry("csx", CSHARP),
           Map.entry("ashx", WEB_PAGE),
           Map.entry("asmx", WEB_PAGE),
           Map.entry("exe", ASSEMBLY),
@@ -53,10 +55,17 @@ public enum FileKind {
 
   /** The kind of a path. */
   public static FileKind of(String path) {
-    String extension = TreePath.extension(path);
+    String extension = lastOf(path);
     return extension.equals("json")
         ? json(TreePath.name(path))
         : BY_EXTENSION.getOrDefault(extension, OTHER);
+  }
+
+  // Most files are told by a lookup as they are written.
+  private static String lastOf(String path) {
+    int dot = path.lastIndexOf('.');
+    String extension = dot < 0 ? "" : path.substring(dot + 1);
+    return BY_EXTENSION.containsKey(extension) ? extension : TreePath.extension(path);
   }
 
   private static FileKind json(String name) {

@@ -70,7 +70,7 @@ final class Deepening {
   private boolean isElsewhere(Wanted wanted) {
     List<String> words = new ArrayList<>();
     wanted.types().stream()
-        .filter(t -> isSearchable(t) && searched.add(t))
+        .filter(t -> isSearchable(t) && Character.isUpperCase(t.charAt(0)) && searched.add(t))
         .forEach(t -> declarations(t).forEach(words::add));
     wanted.callers().stream()
         .filter(c -> isSearchable(c) && searched.add("call " + c))

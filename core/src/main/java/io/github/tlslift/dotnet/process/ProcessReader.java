@@ -2,6 +2,8 @@ package io.github.tlslift.dotnet.process;
 
 import io.github.tlslift.dotnet.host.RegFile;
 import io.github.tlslift.dotnet.project.Project;
+import io.github.tlslift.dotnet.project.Solution;
+import io.github.tlslift.dotnet.project.SolutionReader;
 import io.github.tlslift.io.MalformedInputException;
 import io.github.tlslift.io.SourceText;
 import io.github.tlslift.io.TreePath;
@@ -40,6 +42,39 @@ public final class ProcessReader {
    */
   public static Workspace read(Inputs inputs, boolean addresses) {
     return new ProcessReader(inputs, addresses).workspace();
+  }
+
+  /**
+   * What one project or solution makes of the tree.
+   *
+   * @param file its path in the tree
+   */
+  public static Workspace readPart(Inputs inputs, boolean addresses, String file) {
+    return new ProcessReader(inputs, addresses).part(file);
+  }
+
+  private Workspace part(String file) {
+    ProjectProcesses ofProjects = new ProjectProcesses(projects, sources, configs);
+    Set<String> members = new TreeSet<>(members(file));
+    List<Process> processes =
+        projects.roots(members).stream().flatMap(p -> ofProjects.of(p).stream()).toList();
+    return new Workspace(processes, registry(), coverage());
+  }
+
+  private List<String> members(String file) {
+    if (FileKind.of(file) == FileKind.PROJECT) {
+      return List.of(file);
+    }
+    try {
+      Solution solution = SolutionReader.read(file, inputs);
+      solution
+          .missing()
+          .forEach(m -> gaps.add(new Coverage.Gap(file, "it names " + m + ", which is not there")));
+      return solution.projects();
+    } catch (MalformedInputException e) {
+      gaps.add(new Coverage.Gap(file, String.valueOf(e.getMessage())));
+      return List.of();
+    }
   }
 
   private Workspace workspace() {

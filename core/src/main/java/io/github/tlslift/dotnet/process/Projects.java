@@ -62,13 +62,19 @@ final class Projects {
 
   /** Projects whose code nobody else in the tree loads, and everything that can be started. */
   List<Project> roots() {
+    return roots(read.keySet());
+  }
+
+  /** The same among some projects only. */
+  List<Project> roots(Set<String> members) {
     Set<String> loaded = new TreeSet<>();
-    for (Project p : all()) {
+    List<Project> among = all().stream().filter(p -> members.contains(p.file())).toList();
+    for (Project p : among) {
       if (!p.flavors().contains(Project.Flavor.TEST)) {
         closure(p).stream().filter(c -> c != p).map(Project::file).forEach(loaded::add);
       }
     }
-    return all().stream().filter(p -> isStarted(p) || !loaded.contains(p.file())).toList();
+    return among.stream().filter(p -> isStarted(p) || !loaded.contains(p.file())).toList();
   }
 
   /** Whether something other than a project of the tree starts it. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The cheap question about a project of a large tree: may anything come of reading it? */
 interface Relevance {
@@ -37,13 +38,18 @@ interface Relevance {
     List<String> bearing =
         sources.all().stream().map(Input::path).filter(sources::bears).sorted().toList();
     List<String> words = new ArrayList<>(startedBy());
-    bearing.stream().map(TreePath::name).distinct().forEach(words::add);
+    bearing.stream().flatMap(Relevance::asLinked).distinct().forEach(words::add);
     Words mentions = Words.of(Map.of(1, words));
-    Words library = Words.of(Map.of(1, List.of("<OutputType", "Sdk=\"")));
-    return path ->
-        holds(TreePath.folder(path), bearing)
-            || inputs.has(path, mentions)
-            || !inputs.has(path, library);
+    return path -> holds(TreePath.folder(path), bearing) || inputs.has(path, mentions);
+  }
+
+  // How a project elsewhere writes the path of a file: its end, after a folder or a property.
+  private static Stream<String> asLinked(String path) {
+    String name = TreePath.name(path);
+    String parent = TreePath.name(TreePath.folder(path));
+    return Stream.of(parent, "..", ")")
+        .filter(p -> !p.isEmpty())
+        .flatMap(p -> Stream.of(p + "\\" + name, p + "/" + name));
   }
 
   private static boolean holds(String folder, List<String> sorted) {

@@ -57,32 +57,43 @@ public final class SourceReader {
 
   /** Reads one file, as far as it can be read alone. */
   public static SourceFile parse(SourceText file) {
-    return parse(file, Skimmed.whole(file.text()));
+    return parse(file, Skimmed.whole(code(file)));
   }
 
   /** The same, but passes over blocks of C# that have none of the words. */
   public static SourceFile parse(SourceText file, Words words) {
-    boolean blocks = language(file.file()).equals(Optional.of(Code.Language.CSHARP));
-    return parse(
-        file,
-        blocks
-            ? CSharpSkim.of(file.text(), words.positions(file.text()))
-            : Skimmed.whole(file.text()));
+    boolean blocks = language(file).equals(Optional.of(Code.Language.CSHARP));
+    String code = code(file);
+    return parse(file, blocks ? CSharpSkim.of(code, words.positions(code)) : Skimmed.whole(code));
+  }
+
+  private static String code(SourceText file) {
+    return WebPage.is(file.file()) ? WebPage.code(file.file(), file.text()) : file.text();
+  }
+
+  private static Optional<Code.Language> language(SourceText file) {
+    return WebPage.is(file.file())
+        ? Optional.of(WebPage.language(file.text()))
+        : language(file.file());
   }
 
   private static SourceFile parse(SourceText file, Skimmed skimmed) {
-    Optional<Code.Language> language = language(file.file());
+    Optional<Code.Language> language = language(file);
     if (language.isEmpty()) {
       return SourceFile.unread(file, "the language of the file is not known");
     }
-    List<Token> tokens = tokens(language.get(), skimmed.takeText());
+    return parse(file, language.get(), skimmed);
+  }
+
+  private static SourceFile parse(SourceText file, Code.Language language, Skimmed skimmed) {
+    List<Token> tokens = tokens(language, skimmed.takeText());
     if (tokens.size() == Lexer.MOST_TOKENS) {
       return SourceFile.unread(file, "more than " + Lexer.MOST_TOKENS + " tokens; not read");
     }
     Branches branches = Branches.of(tokens);
     List<Code> codes = new ArrayList<>();
     for (List<Token> pass : branches.takePasses()) {
-      Code code = new Code(file, language.get(), branches);
+      Code code = new Code(file, language, branches);
       codes.add(code);
       try {
         read(pass, code);

@@ -2,6 +2,8 @@ package io.github.tlslift.dotnet.source.lex;
 
 /** A place in a text, with the steps every lexer takes. Reading past the end gives NUL. */
 final class Chars {
+  private static final boolean[] ASCII_NAME = asciiNames();
+
   final String text;
   int at;
 
@@ -58,9 +60,11 @@ final class Chars {
   }
 
   void name() {
-    while (more() && isNamePart(peek())) {
-      at++;
+    int i = at;
+    while (i < text.length() && isNamePart(text.charAt(i))) {
+      i++;
     }
+    at = i;
   }
 
   int count(char c) {
@@ -87,10 +91,26 @@ final class Chars {
   }
 
   static boolean isNameStart(char c) {
-    return c == '_' || Character.isLetter(c) || Character.isHighSurrogate(c);
+    return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' : isOtherStart(c);
+  }
+
+  private static boolean isOtherStart(char c) {
+    return Character.isLetter(c) || Character.isHighSurrogate(c);
   }
 
   static boolean isNamePart(char c) {
+    return c < ASCII_NAME.length ? ASCII_NAME[c] : isOtherNamePart(c);
+  }
+
+  private static boolean[] asciiNames() {
+    boolean[] names = new boolean[128];
+    for (char c = 0; c < names.length; c++) {
+      names[c] = isOtherNamePart(c);
+    }
+    return names;
+  }
+
+  private static boolean isOtherNamePart(char c) {
     return c == '_'
         || Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
