@@ -85,6 +85,7 @@ public final class ProcessReader {
     processes.addAll(new WebSites(inputs, sources, configs).processes(projectFolders(), loose));
     processes.addAll(new LoosePrograms(sources, configs).processes(loose));
     processes.addAll(new Scripts(inputs, sources).processes());
+    processes.addAll(new LooseConfigs(inputs, configs).processes(processes));
     List<RegistryValue> registry = registry();
     return new Workspace(processes, registry, coverage());
   }
