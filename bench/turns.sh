@@ -22,12 +22,13 @@ machine() {
   echo "$(nproc) processors ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)), load $(cut -d' ' -f1 /proc/loadavg), JDK $(java_version "$(look_for_java && echo "$JAVA")")"
 }
 
-# Milliseconds of wall clock; whatever the command prints and however it ends.
+# Milliseconds of wall clock. A command that ends with 2, or with 4 or more, did not do its job, and its time is none.
 once() {
-  local began ended
+  local began ended code=0
   began="$(date +%s%N)"
-  "$1" >/dev/null 2>&1 || true
+  "$1" >/dev/null 2>&1 || code=$?
   ended="$(date +%s%N)"
+  case "$code" in 0 | 1 | 3) ;; *) echo "$1 ended with $code; nothing was measured" >&2 && exit 1 ;; esac
   echo $(((ended - began) / 1000000))
 }
 

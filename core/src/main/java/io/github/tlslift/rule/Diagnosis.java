@@ -6,6 +6,7 @@ import io.github.tlslift.model.Location;
 import io.github.tlslift.model.Process;
 import io.github.tlslift.model.RegistryValue;
 import io.github.tlslift.model.Role;
+import io.github.tlslift.model.Severity;
 import io.github.tlslift.model.TrailStep;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,16 @@ public record Diagnosis(
   /** Whether a place is among the reasons of some failing connection. */
   public boolean causesFailure(Location place) {
     return failing().flatMap(Diagnosis::places).anyMatch(place::equals);
+  }
+
+  /**
+   * How much the failing connections of a process matter: those of which no call was seen are only
+   * supposed, and where other processes were seen to connect they are no error.
+   */
+  public Severity severity(Process process) {
+    boolean seen = failing().anyMatch(c -> c.process().equals(process) && c.apiAt().isPresent());
+    boolean others = connections.stream().anyMatch(c -> c.apiAt().isPresent());
+    return seen || !others ? Severity.ERROR : Severity.WARNING;
   }
 
   /** The connections that fail on some deciding Windows. */

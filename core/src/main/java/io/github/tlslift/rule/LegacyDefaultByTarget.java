@@ -23,7 +23,7 @@ final class LegacyDefaultByTarget implements Rule {
         .filter(LegacyDefaultByTarget::isByDefault)
         .map(Connection::process)
         .distinct()
-        .flatMap(this::finding);
+        .flatMap(p -> finding(p, d.severity(p)));
   }
 
   private static boolean isByDefault(Connection c) {
@@ -35,9 +35,9 @@ final class LegacyDefaultByTarget implements Rule {
     return legacy && !write && (rules.contains("R3") || rules.contains("R12"));
   }
 
-  private Stream<Finding> finding(Process process) {
+  private Stream<Finding> finding(Process process, Severity severity) {
     return process.target().stream()
-        .map(t -> ProcessPlaces.finding(id(), Severity.ERROR, t.location(), message(t), process));
+        .map(t -> ProcessPlaces.finding(id(), severity, t.location(), message(t), process));
   }
 
   private static String message(TargetFramework target) {

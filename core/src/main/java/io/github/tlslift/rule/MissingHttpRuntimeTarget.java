@@ -30,7 +30,11 @@ final class MissingHttpRuntimeTarget implements Rule {
   private Finding finding(Process process, Diagnosis d) {
     boolean fails = d.failing().anyMatch(c -> c.process().equals(process));
     return ProcessPlaces.finding(
-        id(), fails ? Severity.ERROR : Severity.WARNING, place(process), message(process), process);
+        id(),
+        fails ? d.severity(process) : Severity.WARNING,
+        place(process),
+        message(process),
+        process);
   }
 
   private static Location place(Process process) {

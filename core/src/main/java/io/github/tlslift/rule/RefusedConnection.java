@@ -16,10 +16,10 @@ final class RefusedConnection implements Rule {
 
   @Override
   public Stream<Finding> check(Diagnosis d) {
-    return d.failing().map(this::finding);
+    return d.failing().map(c -> finding(c, d.severity(c.process())));
   }
 
-  private Finding finding(Connection c) {
+  private Finding finding(Connection c, Severity severity) {
     Location at =
         c.apiAt()
             .or(() -> c.process().target().map(TargetFramework::location))
@@ -30,6 +30,6 @@ final class RefusedConnection implements Rule {
             + (c.host().isEmpty() ? "a server with TLS 1.2 and later" : c.destination())
             + ": "
             + c.headline().verdict().says();
-    return ProcessPlaces.finding(id(), Severity.ERROR, at, message, c.process());
+    return ProcessPlaces.finding(id(), severity, at, message, c.process());
   }
 }

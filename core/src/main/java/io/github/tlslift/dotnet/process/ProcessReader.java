@@ -88,6 +88,7 @@ public final class ProcessReader {
     if (processes.isEmpty()) {
       sayWhatIsCompiled();
     }
+    processes.addAll(new LooseConfigs(inputs, configs).processes(processes));
     List<RegistryValue> registry = registry();
     return new Workspace(processes, registry, coverage());
   }

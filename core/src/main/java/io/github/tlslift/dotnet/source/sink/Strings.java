@@ -21,6 +21,8 @@ final class Strings implements Sink {
       text(s, at, found);
     } else if (e instanceof Expr.New n && Text.endsWithName(n.simpleType(), "SmtpClient")) {
       smtp(n, at, found);
+    } else if (e instanceof Expr.Call c && c.lastName().equalsIgnoreCase("Send-MailMessage")) {
+      c.arg("SmtpServer").ifPresent(s -> smtp(s, c.arg("Port"), at.location(c), at, found));
     } else if (e instanceof Expr.Assign a && BUILDER.contains(a.target().lastName())) {
       builder(a, at, found);
     }
@@ -55,17 +57,22 @@ final class Strings implements Sink {
   }
 
   private static void smtp(Expr.New n, Place at, Found found) {
-    if (n.args().isEmpty()) {
-      return;
+    if (!n.args().isEmpty()) {
+      Optional<Expr> port =
+          n.args().size() > 1 ? Optional.of(n.args().get(1).value()) : Optional.empty();
+      smtp(n.args().get(0).value(), port, at.location(n), at, found);
     }
-    Optional<String> host = found.fold(n.args().get(0).value(), at).text();
-    Optional<Integer> port =
-        n.args().size() > 1 ? found.fold(n.args().get(1).value(), at).number() : Optional.of(SMTP);
-    host.filter(Addresses::isHost)
+  }
+
+  private static void smtp(Expr server, Optional<Expr> port, Location l, Place at, Found found) {
+    Optional<Integer> number = port.flatMap(p -> found.fold(p, at).number());
+    found
+        .fold(server, at)
+        .text()
+        .filter(Addresses::isHost)
         .ifPresent(
             h ->
                 found.add(
-                    new Destination(
-                        h.toLowerCase(Locale.ROOT), port.orElse(SMTP), "smtp", at.location(n))));
+                    new Destination(h.toLowerCase(Locale.ROOT), number.orElse(SMTP), "smtp", l)));
   }
 }
