@@ -146,6 +146,24 @@ public final class Words {
     return Arrays.copyOf(found, count);
   }
 
+  /** Whether some word is in a text. */
+  public boolean isIn(String text) {
+    int i = shortest - BLOCK;
+    int last = text.length() - BLOCK;
+    while (i <= last) {
+      int block = block(text.charAt(i), text.charAt(i + 1), text.charAt(i + 2));
+      int step = leap[block];
+      if (step == 0) {
+        if (isAt(text, i - (shortest - BLOCK), block)) {
+          return true;
+        }
+        step = 1;
+      }
+      i += step;
+    }
+    return false;
+  }
+
   private boolean isAt(String text, int start, int block) {
     for (Word word : ending[block]) {
       if (isAt(word.lower, text, start)) {

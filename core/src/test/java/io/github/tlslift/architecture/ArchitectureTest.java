@@ -44,7 +44,7 @@ final class ArchitectureTest {
           dotnet.source.vb         -> dotnet.source.code dotnet.source.lex
           dotnet.source.fsharp     -> dotnet.source.code dotnet.source.lex io
           dotnet.source.powershell -> dotnet.source.code dotnet.source.lex
-          dotnet.source.fold       -> dotnet.api dotnet.source.code
+          dotnet.source.fold       -> dotnet.api dotnet.source.code io
           dotnet.source.sink       -> dotnet.api dotnet.source.code dotnet.source.fold io model
           dotnet.process           -> dotnet.api dotnet.config dotnet.host dotnet.project \
           dotnet.source dotnet.source.fold io model walk

@@ -4,22 +4,30 @@ import io.github.tlslift.dotnet.api.Clients;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.fold.Program;
+import io.github.tlslift.dotnet.source.sink.Found;
+import io.github.tlslift.model.Location;
+import java.util.Optional;
 
-/** Asks for the places that create clients of the program's own making, such as SOAP proxies. */
+/** Notes the clients of a program's own making, such as SOAP proxies, where they are declared. */
 final class DerivedClients {
   private DerivedClients() {}
 
-  static void follow(Program program) {
+  static void note(Program program, Found found) {
     for (Code code : program.codes()) {
       for (Scope scope : code.scopes()) {
-        boolean client =
-            scope.kind() == Scope.Kind.TYPE
-                && scope.bases().stream().anyMatch(b -> Clients.ofBase(simple(b)).isPresent());
-        if (client) {
-          program.wantCreations(scope.name());
+        if (scope.kind() == Scope.Kind.TYPE && !scope.has("abstract")) {
+          client(scope).ifPresent(c -> found.declared(c, scope, at(scope, code), code));
         }
       }
     }
+  }
+
+  private static Optional<Clients.Client> client(Scope type) {
+    return type.bases().stream().flatMap(b -> Clients.ofBase(simple(b)).stream()).findFirst();
+  }
+
+  private static Location at(Scope scope, Code code) {
+    return code.text().location(scope.start(), scope.start());
   }
 
   private static String simple(String base) {

@@ -152,7 +152,7 @@ public final class SourceReader {
         gaps.add(new Coverage.Gap(code.text().file(), "nested too deeply; not examined further"));
       }
     }
-    DerivedClients.follow(program);
+    DerivedClients.note(program, found);
     return new SourceFacts(
         found.uses(),
         found.switches(),

@@ -1,6 +1,7 @@
 package io.github.tlslift.dotnet.source.code;
 
 import io.github.tlslift.io.SourceText;
+import io.github.tlslift.io.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,6 @@ public final class Code {
   private final Map<String, String> sharedAliases = new HashMap<>();
   private final List<String> sharedStatics = new ArrayList<>();
   private final Set<Integer> complete = new HashSet<>();
-  private final Map<String, Boolean> mentioned = new HashMap<>();
 
   /** The languages. */
   public enum Language {
@@ -77,26 +77,9 @@ public final class Code {
     return language;
   }
 
-  /**
-   * Whether the file has the word somewhere, in the case that the language asks for: a cheap
-   * question to ask first.
-   */
-  public boolean mentions(String word) {
-    return mentioned.computeIfAbsent(word, this::find);
-  }
-
-  private boolean find(String word) {
-    String all = text.text();
-    if (!language.anyCase()) {
-      return all.contains(word);
-    }
-    int last = all.length() - word.length();
-    for (int i = 0; i <= last; i++) {
-      if (all.regionMatches(true, i, word, 0, word.length())) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether the file has one of the words anywhere, comments included, whatever their case. */
+  public boolean mentions(Words words) {
+    return words.isIn(text.text());
   }
 
   /** The text between two places on one line, each run of spaces as one space. */

@@ -5,6 +5,7 @@ import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.code.Statement;
 import io.github.tlslift.dotnet.source.code.Variable;
+import io.github.tlslift.io.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The code of one project, indexed by name. */
@@ -31,6 +33,8 @@ public final class Program {
 
   /** A type or member where it stands. */
   public record Named(Scope scope, Code code) {}
+
+  private static final Map<Set<String>, Words> SEARCHES = new ConcurrentHashMap<>();
 
   private final List<Code> codes;
   private final Asked asked = new Asked();
@@ -59,8 +63,12 @@ public final class Program {
 
   /** Whether some file has one of the words somewhere, whatever their case. */
   public boolean mentions(Set<String> words) {
-    return mentioned.computeIfAbsent(
-        words, all -> codes.stream().anyMatch(c -> all.stream().anyMatch(c::mentions)));
+    return mentioned.computeIfAbsent(words, this::find);
+  }
+
+  private boolean find(Set<String> words) {
+    Words search = SEARCHES.computeIfAbsent(words, all -> Words.of(Map.of(1, all)));
+    return codes.stream().anyMatch(c -> c.mentions(search));
   }
 
   private void index(Code code) {
@@ -134,13 +142,6 @@ public final class Program {
   /** Notes what is looked up. */
   Asked asked() {
     return asked;
-  }
-
-  /** Notes that creations of a type matter. */
-  public void wantCreations(String type) {
-    asked.enter();
-    asked.callersOf(type);
-    asked.leave();
   }
 
   /** What was looked up while values were followed. */

@@ -1,8 +1,10 @@
 package io.github.tlslift.dotnet.source.sink;
 
+import io.github.tlslift.dotnet.api.Clients;
 import io.github.tlslift.dotnet.api.ProtocolProperties;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
+import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.fold.Atom;
 import io.github.tlslift.dotnet.source.fold.Folder;
 import io.github.tlslift.dotnet.source.fold.Types;
@@ -142,6 +144,23 @@ public final class Found {
             Container.name(at.scope()),
             l,
             at.text(e)));
+  }
+
+  /** A type of the program's own that is a client by its base. */
+  public void declared(Clients.Client client, Scope type, Location l, Code code) {
+    add(
+        new ApiUse(
+            Role.CLIENT,
+            client.name(),
+            Optional.of(client.api()),
+            Operation.USE,
+            FoldedValue.unknown("no protocol is named"),
+            false,
+            Optional.empty(),
+            Container.phase(type),
+            Container.name(type),
+            l,
+            code.text().line(l.line())));
   }
 
   private void add(ApiUse use) {
