@@ -20,7 +20,9 @@ public final class TriggerWords {
     /** Be run by a host of its own kind: a service, an add-in, a COM class. */
     HOSTED,
     /** Start a program. */
-    STARTS;
+    STARTS,
+    /** Nothing at all: it describes a reference assembly, which never runs. */
+    INERT;
 
     /** Its bit in the result of a search. */
     public int bit() {

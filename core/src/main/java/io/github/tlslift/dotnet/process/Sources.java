@@ -43,7 +43,15 @@ final class Sources {
             | TriggerWords.Kind.CONNECTS.bit()
             | TriggerWords.Kind.HOSTED.bit()
             | (addresses ? TriggerWords.Kind.ADDRESSES.bit() : 0);
-    inputs.files().stream().filter(f -> f.kind().isSource()).forEach(f -> byPath.put(f.path(), f));
+    inputs.files().stream()
+        .filter(f -> f.kind().isSource())
+        .map(Sources::asFarAsItRuns)
+        .forEach(f -> byPath.put(f.path(), f));
+  }
+
+  private static Input asFarAsItRuns(Input file) {
+    boolean inert = TriggerWords.Kind.INERT.isIn(file.words());
+    return inert ? new Input(file.path(), file.kind(), 0) : file;
   }
 
   /** Every file of code. */
