@@ -28,7 +28,12 @@ final class Deepening {
   private static final List<String> DECLARES =
       List.of("class ", "struct ", "enum ", "record ", "interface ", "module ", "type ");
 
+  // In characters: what is searched again for names counts an eighth, what is read again counts
+  // whole.
+  private static final long ROOM = 16_000_000;
+
   private final Sources sources;
+  private long room = ROOM;
   private final Map<String, SourceFile> files = new TreeMap<>();
   private final Set<String> others;
   private final Set<String> names = new TreeSet<>();
@@ -59,11 +64,23 @@ final class Deepening {
     return !fresh.isEmpty() && (isMore(Words.of(Map.of(1, fresh))) | isElsewhere(wanted));
   }
 
-  // What was passed over in the files there are.
+  // What was passed over in the files there are, as long as there is room.
   private boolean isMore(Words fresh) {
+    room -= length(files.values()) / 8;
+    if (room < 0) {
+      return false;
+    }
     List<SourceFile> hiding = files.values().stream().filter(f -> f.hides(fresh)).toList();
+    room -= length(hiding);
+    if (room < 0) {
+      return false;
+    }
     hiding.forEach(f -> files.put(f.text().file(), sources.deeper(f.text(), names)));
     return !hiding.isEmpty();
+  }
+
+  private static long length(Collection<SourceFile> files) {
+    return files.stream().mapToLong(f -> f.text().text().length()).sum();
   }
 
   // Other files: those that declare a type, and those that call a member with parameters.
