@@ -6,8 +6,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point of the command line. */
 @Command(
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
       "  tlslift explain pinned-legacy-protocol"
     })
 public final class Main implements Runnable {
+  private static final List<String> COMMANDS = List.of("check", "offer", "explain");
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   /** Runs one command and exits with its code. */
@@ -94,12 +97,21 @@ public final class Main implements Runnable {
 
   // Building a command takes longer than running most: only the one that is called is built.
   private static boolean isWanted(String name, String[] args) {
-    boolean known = args.length > 0 && Arrays.asList("check", "offer", "explain").contains(args[0]);
+    boolean known = args.length > 0 && COMMANDS.contains(args[0]);
     return !known || name.equals(args[0]);
   }
 
   private static int wrongUse(ParameterException e, String[] args) {
-    return say(String.valueOf(e.getMessage()), e.getCommandLine());
+    boolean command =
+        e instanceof UnmatchedArgumentException u
+            && e.getCommandLine().getParent() == null
+            && !u.getUnmatched().get(0).startsWith("-");
+    String message = command ? unknownCommand(args) : String.valueOf(e.getMessage());
+    return say(message, e.getCommandLine());
+  }
+
+  private static String unknownCommand(String[] args) {
+    return "no command is called '" + args[0] + "'" + Words.near(args[0], COMMANDS);
   }
 
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
