@@ -62,80 +62,40 @@ public record Process(
 
   /** The same with other places. */
   public Process withApiUses(List<ApiUse> uses) {
-    return new Process(
-        name,
-        path,
-        host,
-        clr,
-        target,
-        bitness,
-        bitnessAt,
-        config,
-        ignored,
-        uses,
-        switches,
-        registry,
-        destinations,
-        filesRead,
-        configPath,
-        notes);
+    return with(host, target, config, uses);
   }
 
   /** The same in another host. */
   public Process withHost(HostKind other) {
-    return new Process(
-        name,
-        path,
-        other,
-        clr,
-        target,
-        bitness,
-        bitnessAt,
-        config,
-        ignored,
-        apiUses,
-        switches,
-        registry,
-        destinations,
-        filesRead,
-        configPath,
-        notes);
+    return with(other, target, config, apiUses);
   }
 
   /** The same with another target framework. */
   public Process withTarget(TargetFramework other) {
-    return new Process(
-        name,
-        path,
-        host,
-        clr,
-        Optional.of(other),
-        bitness,
-        bitnessAt,
-        config,
-        ignored,
-        apiUses,
-        switches,
-        registry,
-        destinations,
-        filesRead,
-        configPath,
-        notes);
+    return with(host, Optional.of(other), config, apiUses);
   }
 
   /** The same with another config file. */
   public Process withConfig(ConfigFile other) {
+    return with(host, target, Optional.of(other), apiUses);
+  }
+
+  private Process with(
+      HostKind otherHost,
+      Optional<TargetFramework> otherTarget,
+      Optional<ConfigFile> otherConfig,
+      List<ApiUse> uses) {
     return new Process(
         name,
         path,
-        host,
+        otherHost,
         clr,
-        target,
+        otherTarget,
         bitness,
         bitnessAt,
-        Optional.of(other),
+        otherConfig,
         ignored,
-        apiUses,
+        uses,
         switches,
         registry,
         destinations,
