@@ -37,7 +37,7 @@ final class ArchitectureTest {
           dotnet.project.msbuild   -> io model xml
           dotnet.source            -> dotnet.source.code dotnet.source.csharp dotnet.source.fold \
           dotnet.source.fsharp dotnet.source.lex dotnet.source.powershell dotnet.source.sink \
-          dotnet.source.vb dotnet.api io model
+          dotnet.source.vb io model
           dotnet.source.lex        ->
           dotnet.source.code       -> dotnet.source.lex io
           dotnet.source.csharp     -> dotnet.source.code dotnet.source.lex

@@ -16,6 +16,7 @@ import io.github.tlslift.dotnet.source.lex.Skimmed;
 import io.github.tlslift.dotnet.source.lex.Token;
 import io.github.tlslift.dotnet.source.lex.VbLexer;
 import io.github.tlslift.dotnet.source.powershell.PowerShellReader;
+import io.github.tlslift.dotnet.source.sink.DerivedClients;
 import io.github.tlslift.dotnet.source.sink.Found;
 import io.github.tlslift.dotnet.source.sink.Walker;
 import io.github.tlslift.dotnet.source.vb.VbReader;

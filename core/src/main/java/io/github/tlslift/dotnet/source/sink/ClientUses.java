@@ -39,7 +39,8 @@ final class ClientUses implements Sink {
     }
   }
 
-  private static String simple(String type) {
+  /** The name of a type without its namespace and its type arguments. */
+  static String simple(String type) {
     int angle = type.indexOf('<');
     String bare = angle < 0 ? type : type.substring(0, angle);
     return bare.substring(bare.lastIndexOf('.') + 1);

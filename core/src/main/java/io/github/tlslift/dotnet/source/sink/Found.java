@@ -147,7 +147,7 @@ public final class Found {
   }
 
   /** A type of the program's own that is a client by its base. */
-  public void declared(Clients.Client client, Scope type, Location l, Code code) {
+  void declared(Clients.Client client, Scope type, Location l, Code code) {
     add(
         new ApiUse(
             Role.CLIENT,

@@ -1,18 +1,18 @@
-package io.github.tlslift.dotnet.source;
+package io.github.tlslift.dotnet.source.sink;
 
 import io.github.tlslift.dotnet.api.Clients;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.fold.Program;
-import io.github.tlslift.dotnet.source.sink.Found;
 import io.github.tlslift.model.Location;
 import java.util.Optional;
 
 /** Notes the clients of a program's own making, such as SOAP proxies, where they are declared. */
-final class DerivedClients {
+public final class DerivedClients {
   private DerivedClients() {}
 
-  static void note(Program program, Found found) {
+  /** Notes all of a program. */
+  public static void note(Program program, Found found) {
     for (Code code : program.codes()) {
       for (Scope scope : code.scopes()) {
         if (scope.kind() == Scope.Kind.TYPE && !scope.has("abstract")) {
@@ -23,16 +23,12 @@ final class DerivedClients {
   }
 
   private static Optional<Clients.Client> client(Scope type) {
-    return type.bases().stream().flatMap(b -> Clients.ofBase(simple(b)).stream()).findFirst();
+    return type.bases().stream()
+        .flatMap(b -> Clients.ofBase(ClientUses.simple(b)).stream())
+        .findFirst();
   }
 
   private static Location at(Scope scope, Code code) {
     return code.text().location(scope.start(), scope.start());
-  }
-
-  private static String simple(String base) {
-    int angle = base.indexOf('<');
-    String bare = angle < 0 ? base : base.substring(0, angle);
-    return bare.substring(bare.lastIndexOf('.') + 1);
   }
 }
