@@ -125,7 +125,7 @@ final class FolderWalkTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such links and pipes")
   void doesNotWaitForAPipe() throws Exception {
     Process made = new ProcessBuilder("mkfifo", root.resolve("x.cs").toString()).start();
     assumeTrue(made.waitFor() == 0, "mkfifo is not here");
@@ -139,7 +139,7 @@ final class FolderWalkTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such links and pipes")
   void doesNotReadADevice() throws IOException {
     assumeTrue(Files.exists(Path.of("/dev/zero")));
     Files.createSymbolicLink(root.resolve("x.cs"), Path.of("/dev/zero"));
@@ -156,7 +156,7 @@ final class FolderWalkTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such links and pipes")
   void saysWhichFileAndFolderItMayNotRead() throws IOException {
     assumeFalse("root".equals(System.getProperty("user.name")), "root may read everything");
     Path file = write(root.resolve("x.cs"), CODE);
