@@ -10,12 +10,12 @@ public abstract class Lexer {
 
   final Chars in;
   private final List<Token> tokens = new ArrayList<>();
-  private final Words words;
+  private final Spellings words;
   private final List<Token.Hole> holes = new ArrayList<>();
 
   Lexer(String text) {
     in = new Chars(text);
-    words = new Words(text);
+    words = new Spellings(text);
   }
 
   /** All tokens, in order and without gaps; those before the limit where there are too many. */

@@ -1,7 +1,7 @@
 package io.github.tlslift.dotnet.source.lex;
 
 /** Gives the same string for the same characters, mostly: a file has few different words. */
-final class Words {
+final class Spellings {
   private static final int SIZE = 1 << 11;
   private static final int LONGEST = 40;
   private static final String[] SINGLE = single();
@@ -9,7 +9,7 @@ final class Words {
   private final String text;
   private final String[] known = new String[SIZE];
 
-  Words(String text) {
+  Spellings(String text) {
     this.text = text;
   }
 
