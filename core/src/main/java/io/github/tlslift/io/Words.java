@@ -148,8 +148,13 @@ public final class Words {
 
   /** Whether some word is in a text. */
   public boolean isIn(String text) {
-    int i = shortest - BLOCK;
-    int last = text.length() - BLOCK;
+    return isIn(text, 0, text.length());
+  }
+
+  /** Whether some word begins between two places of a text. */
+  public boolean isIn(String text, int from, int to) {
+    int i = from + shortest - BLOCK;
+    int last = to - BLOCK;
     while (i <= last) {
       int block = block(text.charAt(i), text.charAt(i + 1), text.charAt(i + 2));
       int step = leap[block];

@@ -61,11 +61,11 @@ final class Deepening {
   private boolean isDeeper(Wanted wanted) {
     List<String> fresh =
         wanted.names().stream().filter(Deepening::isSearchable).filter(names::add).toList();
-    return !fresh.isEmpty() && (isMore(Words.of(Map.of(1, fresh))) | isElsewhere(wanted));
+    return !fresh.isEmpty() && (isMore(fresh) | isElsewhere(wanted));
   }
 
   // What was passed over in the files there are, as long as there is room.
-  private boolean isMore(Words fresh) {
+  private boolean isMore(List<String> fresh) {
     room -= length(files.values()) / 8;
     if (room < 0) {
       return false;

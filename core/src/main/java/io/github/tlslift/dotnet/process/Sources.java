@@ -93,7 +93,7 @@ final class Sources {
 
   /** A file with its blocks that have trigger words or one of the names. */
   SourceFile deeper(SourceText text, Set<String> names) {
-    return parsed(text, words.and(names));
+    return parsed(text, names);
   }
 
   /** The same, of a file that was not read before. */
@@ -123,7 +123,7 @@ final class Sources {
     if (known.isPresent()) {
       return known;
     }
-    Optional<SourceFile> read = inputs.text(path).map(t -> parsed(t, words));
+    Optional<SourceFile> read = inputs.text(path).map(t -> parsed(t, Set.of()));
     read.ifPresent(f -> keep(path, f));
     return read;
   }
@@ -142,9 +142,9 @@ final class Sources {
     return List.copyOf(gaps.values());
   }
 
-  private static SourceFile parsed(SourceText text, Words matter) {
+  private SourceFile parsed(SourceText text, Collection<String> names) {
     try {
-      return SourceReader.parse(text, matter);
+      return SourceReader.parse(text, words, names);
     } catch (RuntimeException | StackOverflowError ownFault) {
       return OwnFaults.unread(text, ownFault);
     }

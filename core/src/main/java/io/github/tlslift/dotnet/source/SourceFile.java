@@ -3,8 +3,8 @@ package io.github.tlslift.dotnet.source;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.lex.Skimmed;
 import io.github.tlslift.io.SourceText;
-import io.github.tlslift.io.Words;
 import io.github.tlslift.model.Coverage;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -32,8 +32,8 @@ public record SourceFile(
         Skimmed.whole(text.text()));
   }
 
-  /** Whether one of the words stands in what was passed over. */
-  public boolean hides(Words words) {
-    return skimmed.hides(words.positions(text.text()));
+  /** Whether one of the names may stand in what was passed over. */
+  public boolean hides(Collection<String> names) {
+    return skimmed.hides(names);
   }
 }

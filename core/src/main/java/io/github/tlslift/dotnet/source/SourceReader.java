@@ -24,6 +24,7 @@ import io.github.tlslift.io.SourceText;
 import io.github.tlslift.io.Words;
 import io.github.tlslift.model.Coverage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,11 +62,12 @@ public final class SourceReader {
     return parse(file, Skimmed.whole(code(file)));
   }
 
-  /** The same, but passes over blocks of C# that have none of the words. */
-  public static SourceFile parse(SourceText file, Words words) {
-    boolean blocks = language(file).equals(Optional.of(Code.Language.CSHARP));
+  /** The same, but passes over what of C# has none of the words and none of the names. */
+  public static SourceFile parse(SourceText file, Words words, Collection<String> names) {
+    boolean csharp = language(file).equals(Optional.of(Code.Language.CSHARP));
     String code = code(file);
-    return parse(file, blocks ? CSharpSkim.of(code, words.positions(code)) : Skimmed.whole(code));
+    return parse(
+        file, csharp ? CSharpSkim.of(code, words.positions(code), names) : Skimmed.whole(code));
   }
 
   private static String code(SourceText file) {
@@ -87,14 +89,14 @@ public final class SourceReader {
   }
 
   private static SourceFile parse(SourceText file, Code.Language language, Skimmed skimmed) {
-    List<Token> tokens = tokens(language, skimmed.takeText());
+    List<Token> tokens = tokens(language, skimmed);
     if (tokens.size() == Lexer.MOST_TOKENS) {
       return SourceFile.unread(file, "more than " + Lexer.MOST_TOKENS + " tokens; not read");
     }
     Branches branches = Branches.of(tokens);
     List<Code> codes = new ArrayList<>();
     for (List<Token> pass : branches.takePasses()) {
-      Code code = new Code(file, language, branches);
+      Code code = new Code(file, language, branches, skimmed);
       codes.add(code);
       try {
         read(pass, code);
@@ -114,9 +116,10 @@ public final class SourceReader {
     return new SourceFile(file, codes, List.of(gap), skimmed);
   }
 
-  private static List<Token> tokens(Code.Language language, String text) {
+  private static List<Token> tokens(Code.Language language, Skimmed skimmed) {
+    String text = skimmed.text();
     return switch (language) {
-      case CSHARP -> new CSharpLexer(text).tokens();
+      case CSHARP -> new CSharpLexer(skimmed).tokens();
       case VB -> new VbLexer(text).tokens();
       case FSHARP -> new FSharpLexer(text).tokens();
       case POWERSHELL -> new PowerShellLexer(text).tokens();

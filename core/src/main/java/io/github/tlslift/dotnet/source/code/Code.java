@@ -1,5 +1,6 @@
 package io.github.tlslift.dotnet.source.code;
 
+import io.github.tlslift.dotnet.source.lex.Skimmed;
 import io.github.tlslift.io.SourceText;
 import io.github.tlslift.io.Words;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Code {
   private final SourceText text;
   private final Language language;
   private final Branches branches;
+  private final Skimmed read;
   private final @Nullable Scope outer;
   private final List<Scope> scopes = new ArrayList<>();
   private final List<Variable> variables = new ArrayList<>();
@@ -48,12 +50,14 @@ public final class Code {
   }
 
   /** A reading without content. */
-  public Code(SourceText text, Language language, Branches branches) {
-    this(text, language, branches, null);
+  public Code(SourceText text, Language language, Branches branches, Skimmed read) {
+    this(text, language, branches, read, null);
   }
 
-  private Code(SourceText text, Language language, Branches branches, @Nullable Scope outer) {
+  private Code(
+      SourceText text, Language language, Branches branches, Skimmed read, @Nullable Scope outer) {
     this.text = text;
+    this.read = read;
     this.language = language;
     this.branches = branches;
     this.outer = outer;
@@ -61,7 +65,7 @@ public final class Code {
 
   /** A reading of a string in this file, as code of that language, that the scope runs. */
   public Code embedded(Language inner, Scope by) {
-    return new Code(text, inner, branches, by);
+    return new Code(text, inner, branches, read, by);
   }
 
   /** The scope that runs this code, where it stands in a string. */
@@ -77,9 +81,9 @@ public final class Code {
     return language;
   }
 
-  /** Whether the file has one of the words anywhere, comments included, whatever their case. */
+  /** Whether what was read has one of the words, comments included, whatever their case. */
   public boolean mentions(Words words) {
-    return words.isIn(text.text());
+    return read.mentions(words);
   }
 
   /** The text between two places on one line, each run of spaces as one space. */

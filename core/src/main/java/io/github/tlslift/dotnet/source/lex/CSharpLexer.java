@@ -19,6 +19,11 @@ public final class CSharpLexer extends Lexer {
     super(text);
   }
 
+  /** A lexer of what the skim left of one. */
+  public CSharpLexer(Skimmed skimmed) {
+    super(skimmed);
+  }
+
   @Override
   void next(int start) {
     if (blank(start) || comment(start) || directive(start) || string(start)) {

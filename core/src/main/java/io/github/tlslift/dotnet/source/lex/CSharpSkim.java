@@ -1,263 +1,293 @@
 package io.github.tlslift.dotnet.source.lex;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Set;
 
 /**
- * Blanks the bodies of types and members of a C# text that have none of the words that matter, so
- * that only what may matter is cut into tokens. Every other character stays where it is, lines do
- * not. Lexical rules: ECMA-334 6.3 and 6.4; a block with a preprocessor line in it is kept, for its
- * braces need not match.
+ * Finds what cannot matter of a C# text before it is cut into tokens: types and members without any
+ * of the words and names that do, with the comments before them, and attributes of assemblies.
+ * Every other character stays where it is, lines do not. Statements outside types stay, and so does
+ * what has one half only of an {@code #if} in it.
  */
 public final class CSharpSkim {
-  private static final int SMALLEST = 24;
-  private static final int DEEPEST = 1 << 14;
-  private static final String[] TYPE_WORDS = {
-    "class", "struct", "interface", "namespace", "record", "enum"
-  };
+  private static final int SMALLEST = 8;
+  private static final int DEEPEST = 512;
+  private static final int MOST_BRANCHES = 64;
+  // Names shorter than that are not searched for afterwards.
+  private static final int SHORTEST_NAME = 3;
+  private static final Names TYPE_WORDS =
+      Names.of(Set.of("class", "struct", "interface", "namespace", "record", "enum"));
 
   private final String text;
   private final char[] chars;
+  private final CSharpLiterals literals;
   private final int[] words;
-  private int[] open = new int[32];
-  private int[] heads = new int[32];
-  private int head;
-  private boolean[] ofType = new boolean[32];
+  private final Names names;
+  private final Blanks blanks = new Blanks();
+  private final Deque<CSharpLevel[]> branches = new ArrayDeque<>();
+  private CSharpLevel[] levels = new CSharpLevel[16];
   private int depth;
-  private boolean typeAhead;
-  private int directive = -1;
-  // Of each: where its declaration starts, where its body does, and where that ends.
-  private int[] blanks = new int[36];
-  private int count;
+  private int nextWord;
+  private int lastHit = -1;
 
-  private CSharpSkim(String text, int[] words) {
+  private CSharpSkim(String text, int[] words, Names names) {
     this.text = text;
     this.chars = text.toCharArray();
+    this.literals = new CSharpLiterals(text, chars);
     this.words = words;
+    this.names = names;
+    levels[0] = new CSharpLevel(CSharpLevel.Kind.NAMESPACE, -1, false, 0);
   }
 
   /**
-   * The text with blocks blanked.
+   * The text with what does not matter in it.
    *
-   * @param words where words that matter begin, ascending
+   * @param words where words that matter begin, ascending; those in comments do not count
+   * @param names of types and members that matter too
    */
-  public static Skimmed of(String text, int[] words) {
-    CSharpSkim skim = new CSharpSkim(text, words);
+  public static Skimmed of(String text, int[] words, Collection<String> names) {
+    CSharpSkim skim = new CSharpSkim(text, words, Names.of(names));
     skim.scan();
-    int[] blanks = Arrays.copyOf(skim.blanks, skim.count);
-    return new Skimmed(skim.count == 0 ? text : skim.blanked(), blanks);
+    return new Skimmed(text, skim.blanks);
   }
 
   private void scan() {
     int i = 0;
-    while (i < chars.length && depth <= DEEPEST) {
-      i = step(i, chars[i]);
+    while (i < chars.length && depth < DEEPEST && branches.size() < MOST_BRANCHES) {
+      char c = chars[i];
+      i = c <= ' ' ? i + 1 : step(i, c);
     }
   }
 
   private int step(int i, char c) {
+    CSharpLevel level = levels[depth];
+    if (c == '/') {
+      return comment(i, level);
+    }
+    if (c == '#' && literals.isFirst(i)) {
+      return directive(i);
+    }
+    if (c == '[' && level.fresh && level.kind() == CSharpLevel.Kind.NAMESPACE) {
+      return attributes(i, level);
+    }
+    level.fresh = false;
     switch (c) {
       case '{':
-        push(i);
+        push(i, level);
         return i + 1;
       case '}':
         pop(i);
         return i + 1;
       case ';':
-        typeAhead = false;
-        head = i + 1;
+        semicolon(i, level);
         return i + 1;
       case '"':
-        return string(i);
+        return literals.string(i);
       case '\'':
-        return character(i);
-      case '/':
-        return comment(i);
-      case '#':
-        return hash(i);
-      case 'c', 's', 'i', 'n', 'r', 'e':
-        return word(i);
-      default:
+        return literals.character(i);
+      case '(', '[':
+        level.open();
         return i + 1;
+      case ')', ']':
+        level.close(c);
+        return i + 1;
+      case '=':
+        level.equalSign();
+        return i + 1;
+      default:
+        return Chars.isNameStart(c) ? name(i, level) : i + 1;
     }
   }
 
-  // The words before a '{' tell whether members stand in it.
-  private int word(int i) {
-    boolean starts = i == 0 || !Character.isJavaIdentifierPart(chars[i - 1]);
-    if (!starts) {
-      return i + 1;
+  private int name(int i, CSharpLevel level) {
+    int end = i;
+    int hash = 0;
+    while (end < chars.length && Chars.isNamePart(chars[end])) {
+      hash = 31 * hash + chars[end++];
     }
-    int end = i + 1;
-    while (end < chars.length && Character.isJavaIdentifierPart(chars[end])) {
-      end++;
+    if (!names.isEmpty() && names.has(chars, i, end, hash)) {
+      lastHit = i;
     }
-    typeAhead |= isTypeWord(i, end - i);
+    if (level.isDeclaring()) {
+      declared(i, end, hash, level);
+    }
     return end;
   }
 
-  private boolean isTypeWord(int at, int length) {
-    for (String word : TYPE_WORDS) {
-      if (word.length() == length && text.startsWith(word, at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void push(int at) {
-    if (depth == open.length) {
-      open = Arrays.copyOf(open, depth * 2);
-      heads = Arrays.copyOf(heads, depth * 2);
-      ofType = Arrays.copyOf(ofType, depth * 2);
-    }
-    ofType[depth] = typeAhead;
-    heads[depth] = head;
-    open[depth++] = at;
-    typeAhead = false;
-    head = at + 1;
-  }
-
-  private void pop(int at) {
-    typeAhead = false;
-    head = at + 1;
-    if (depth == 0) {
-      return;
-    }
-    int start = open[--depth];
-    boolean member = depth == 0 || ofType[depth - 1];
-    boolean plain =
-        member && at - start > SMALLEST && directive < start && !hasWord(heads[depth], at);
-    if (plain) {
-      blank(heads[depth], start + 1, at);
+  // The words before a '{' tell whether members stand in it.
+  private void declared(int i, int end, int hash, CSharpLevel level) {
+    boolean keyword = i == 0 || chars[i - 1] != '@';
+    if (keyword && TYPE_WORDS.has(chars, i, end, hash)) {
+      boolean type = chars[i] != 'r' || Chars.isNameStart(after(end));
+      level.typeAhead |= type && !level.constrained;
+      level.namespaceAhead |= chars[i] == 'n';
+    } else if (keyword && end - i == 5 && text.startsWith("where", i)) {
+      level.constrained = true;
+    } else if (keyword && end - i == 8 && text.startsWith("operator", i)) {
+      level.operator = true;
+    } else if (end - i < SHORTEST_NAME) {
+      level.shortName |= ",;={(".indexOf(after(end)) >= 0;
     }
   }
 
-  private boolean hasWord(int from, int to) {
-    int found = Arrays.binarySearch(words, from);
-    int next = found < 0 ? -found - 1 : found;
-    return next < words.length && words[next] < to;
-  }
-
-  // An outer block takes the place of the inner ones that were noted before it.
-  private void blank(int from, int brace, int to) {
-    while (count > 0 && blanks[count - 3] >= from) {
-      count -= 3;
-    }
-    blanks = count + 3 > blanks.length ? Arrays.copyOf(blanks, count * 2) : blanks;
-    blanks[count++] = from;
-    blanks[count++] = brace;
-    blanks[count++] = to;
-  }
-
-  private int comment(int i) {
-    char next = at(i + 1);
-    if (next == '/') {
-      return lineEnd(i);
-    }
-    if (next != '*') {
-      return i + 1;
-    }
-    int end = text.indexOf("*/", i + 2);
-    return end < 0 ? chars.length : end + 2;
-  }
-
-  private int hash(int i) {
-    int before = i - 1;
-    while (before >= 0 && (chars[before] == ' ' || chars[before] == '\t')) {
-      before--;
-    }
-    boolean first = before < 0 || chars[before] == '\n' || chars[before] == '\r';
-    if (first && !text.startsWith("region", i + 1) && !text.startsWith("endregion", i + 1)) {
-      directive = i;
-    }
-    return first ? lineEnd(i) : i + 1;
-  }
-
-  private int lineEnd(int from) {
+  // The first character after spaces.
+  private char after(int from) {
     int i = from;
-    while (i < chars.length && chars[i] != '\n' && chars[i] != '\r') {
+    while (i < chars.length && chars[i] <= ' ') {
       i++;
     }
-    return i;
+    return i < chars.length ? chars[i] : ' ';
   }
 
-  private int character(int i) {
-    int at = i + 1;
-    while (at < chars.length && chars[at] != '\'' && chars[at] != '\n') {
-      at += chars[at] == '\\' ? 2 : 1;
-    }
-    return at + 1;
+  private void push(int i, CSharpLevel level) {
+    depth++;
+    levels = depth == levels.length ? Arrays.copyOf(levels, depth * 2) : levels;
+    levels[depth] = new CSharpLevel(level.opens(), i, level.isDeclaring(), branches.size());
   }
 
-  private int string(int i) {
-    int quotes = i;
-    while (at(quotes) == '"') {
-      quotes++;
+  private void pop(int i) {
+    if (depth == 0) {
+      levels[0].begin(i + 1, branches.size());
+      return;
     }
-    boolean verbatim = at(i - 1) == '@' || (at(i - 1) == '$' && at(i - 2) == '@');
-    if (quotes - i >= 3 && !verbatim) {
-      return raw(i, quotes - i);
+    CSharpLevel inner = levels[depth--];
+    CSharpLevel level = levels[depth];
+    boolean goesOn = inner.isCode() && after(i + 1) == '=';
+    if (inner.endsMember() && !goesOn) {
+      ended(i, inner, level);
+      level.begin(i + 1, branches.size());
     }
-    boolean interpolated = at(i - 1) == '$' || (verbatim && at(i - 2) == '$');
-    return quoted(i + 1, verbatim, interpolated, 0);
   }
 
-  private int raw(int i, int quotes) {
-    int end = text.indexOf("\"".repeat(quotes), i + quotes);
-    int after = end < 0 ? chars.length : end + quotes;
-    while (at(after) == '"') {
-      after++;
+  private void ended(int i, CSharpLevel inner, CSharpLevel level) {
+    boolean inType = level.kind() == CSharpLevel.Kind.TYPE;
+    boolean isType = inner.kind() == CSharpLevel.Kind.TYPE;
+    if (isNeeded(i, level)) {
+      return;
     }
-    return after;
+    if ((inType || isType) && mayGo(level)) {
+      blanks.add(level.head(), level.head(), i + 1);
+    } else if ((inType || isType) && inner.isBodyWhole(branches.size())) {
+      blanks.add(level.head(), inner.brace() + 1, i);
+    }
   }
 
-  private int quoted(int from, boolean verbatim, boolean interpolated, int nesting) {
+  private void semicolon(int i, CSharpLevel level) {
+    if (level.isCode() || !level.isOutsideBrackets()) {
+      return;
+    }
+    boolean inType = level.kind() == CSharpLevel.Kind.TYPE;
+    if (inType && !isNeeded(i, level) && mayGo(level)) {
+      blanks.add(level.head(), level.head(), i + 1);
+    }
+    level.begin(i + 1, branches.size());
+  }
+
+  private boolean mayGo(CSharpLevel level) {
+    return !level.shortName && level.isDeclarationWhole(branches.size());
+  }
+
+  private boolean isNeeded(int end, CSharpLevel level) {
+    countWords(end);
+    return lastHit >= level.head() || end - level.head() <= SMALLEST;
+  }
+
+  private void countWords(int before) {
+    while (nextWord < words.length && words[nextWord] < before) {
+      lastHit = Math.max(lastHit, words[nextWord++]);
+    }
+  }
+
+  private void passWords(int before) {
+    while (nextWord < words.length && words[nextWord] < before) {
+      nextWord++;
+    }
+  }
+
+  private int comment(int i, CSharpLevel level) {
+    int end = literals.comment(i);
+    if (end == i + 1) {
+      level.fresh = false;
+      return end;
+    }
+    countWords(i);
+    passWords(end);
+    return end;
+  }
+
+  // Attributes of an assembly or module stand apart; others belong to what comes after them.
+  private int attributes(int i, CSharpLevel level) {
+    int end = sectionEnd(i + 1);
+    char first = after(i + 1);
+    String start = text.substring(i + 1, Math.min(end, i + 40)).strip();
+    if (first != 'a' && first != 'm' || !start.matches("(?s)(assembly|module)\\s*:.*")) {
+      level.fresh = false;
+      level.open();
+      return i + 1;
+    }
+    countWords(i);
+    passWords(end);
+    if (level.isDeclarationWhole(branches.size())) {
+      blanks.add(level.head(), i, end);
+    }
+    level.begin(end, branches.size());
+    return end;
+  }
+
+  private int sectionEnd(int from) {
+    int open = 1;
     int i = from;
-    while (i < chars.length) {
+    while (i < chars.length && open > 0) {
       char c = chars[i];
-      if (c == '"' && verbatim && at(i + 1) == '"') {
-        i += 2;
-      } else if (c == '"') {
-        return i + 1;
-      } else if (c == '\\' && !verbatim) {
-        i += 2;
-      } else if (c == '\n' && !verbatim) {
-        return i;
-      } else if (c == '{' && interpolated && at(i + 1) != '{') {
-        i = hole(i + 1, nesting);
-      } else {
-        i += c == '{' && interpolated ? 2 : 1;
+      open += c == '[' ? 1 : c == ']' ? -1 : 0;
+      i =
+          switch (c) {
+            case '"' -> literals.string(i);
+            case '\'' -> literals.character(i);
+            case '/' -> literals.comment(i);
+            default -> i + 1;
+          };
+    }
+    return Math.min(i, chars.length);
+  }
+
+  private int directive(int i) {
+    int end = literals.lineEnd(i);
+    countWords(i);
+    passWords(end);
+    String line = text.substring(i + 1, Math.min(end, i + 16)).strip();
+    if (line.startsWith("if")) {
+      branches.push(copies());
+    } else if (line.startsWith("el") && !branches.isEmpty()) {
+      restore(branches.element());
+    } else if (line.startsWith("endif") && !branches.isEmpty()) {
+      branches.pop();
+      for (int d = 0; d <= depth; d++) {
+        levels[d].closed(branches.size());
       }
     }
-    return i;
-  }
-
-  private int hole(int from, int nesting) {
-    int i = from;
-    int braces = 1;
-    while (i < chars.length && braces > 0) {
-      char c = chars[i];
-      braces += c == '{' ? 1 : c == '}' ? -1 : 0;
-      boolean inner = c == '"' && nesting < 16;
-      i = inner ? nested(i, nesting) : c == '\'' ? character(i) : i + 1;
+    if (levels[depth].fresh) {
+      levels[depth].begin(literals.nextLine(end), branches.size());
     }
-    return i;
+    return end;
   }
 
-  private int nested(int i, int nesting) {
-    boolean verbatim = at(i - 1) == '@' || at(i - 2) == '@';
-    boolean interpolated = at(i - 1) == '$' || at(i - 2) == '$';
-    return quoted(i + 1, verbatim, interpolated, nesting + 1);
-  }
-
-  private char at(int i) {
-    return i >= 0 && i < chars.length ? chars[i] : 0;
-  }
-
-  private String blanked() {
-    for (int i = 0; i < count; i += 3) {
-      Arrays.fill(chars, blanks[i + 1], blanks[i + 2], ' ');
+  // Every branch of an #if starts from where the first one did.
+  private CSharpLevel[] copies() {
+    CSharpLevel[] copies = new CSharpLevel[depth + 1];
+    for (int d = 0; d <= depth; d++) {
+      copies[d] = levels[d].copy();
     }
-    return new String(chars);
+    return copies;
+  }
+
+  private void restore(CSharpLevel[] saved) {
+    depth = saved.length - 1;
+    for (int d = 0; d <= depth; d++) {
+      levels[d] = saved[d].copy();
+    }
   }
 }

@@ -13,14 +13,22 @@ public abstract class Lexer {
   private final Spellings words;
   private final List<Token.Hole> holes = new ArrayList<>();
 
+  private final Blanks blanks;
+  private int nextBlank;
+
   Lexer(String text) {
-    in = new Chars(text);
-    words = new Spellings(text);
+    this(Skimmed.whole(text));
   }
 
-  /** All tokens, in order and without gaps; those before the limit where there are too many. */
+  Lexer(Skimmed skimmed) {
+    in = new Chars(skimmed.text());
+    words = new Spellings(skimmed.text());
+    blanks = skimmed.blanks();
+  }
+
+  /** All tokens of what is not blank, in order; those before the limit where there are too many. */
   public final List<Token> tokens() {
-    while (in.more() && tokens.size() < MOST_TOKENS) {
+    while (passBlanks() && in.more() && tokens.size() < MOST_TOKENS) {
       int start = in.at;
       next(start);
       if (in.at == start) {
@@ -29,6 +37,13 @@ public abstract class Lexer {
       }
     }
     return tokens;
+  }
+
+  private boolean passBlanks() {
+    while (nextBlank < blanks.count() && in.at >= blanks.start(nextBlank)) {
+      in.at = Math.max(in.at, blanks.end(nextBlank++));
+    }
+    return true;
   }
 
   /** Reads one token, or nothing. */

@@ -1,48 +1,55 @@
 package io.github.tlslift.dotnet.source.lex;
 
-import java.util.Arrays;
+import io.github.tlslift.io.Words;
+import java.util.Collection;
 
-/** A text with blocks blanked: every other character stands where it stood. */
+/** A text and the stretches of it that a lexer passes over. */
 public final class Skimmed {
-  private String text;
-  // Declaration, body and end of each block, ascending and apart.
-  private final int[] blanks;
+  private final String text;
+  private final Blanks blanks;
 
-  Skimmed(String text, int[] blanks) {
+  Skimmed(String text, Blanks blanks) {
     this.text = text;
     this.blanks = blanks;
   }
 
-  /** A text of which nothing is blanked. */
+  /** A text of which nothing is passed over. */
   public static Skimmed whole(String text) {
-    return new Skimmed(text, new int[0]);
+    return new Skimmed(text, Blanks.NONE);
   }
 
-  /** The text as far as it matters; handed over once, for it is as long as the file. */
-  public String takeText() {
-    String taken = text;
-    text = "";
-    return taken;
+  /** All of the text. */
+  public String text() {
+    return text;
   }
 
-  /** Whether one of these places is in a blanked block or in the declaration before it. */
-  public boolean hides(int[] positions) {
-    return Arrays.stream(positions).anyMatch(this::hides);
+  Blanks blanks() {
+    return blanks;
   }
 
-  private boolean hides(int position) {
-    int low = 0;
-    int high = blanks.length / 3 - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      if (blanks[3 * middle + 2] <= position) {
-        low = middle + 1;
-      } else if (blanks[3 * middle] > position) {
-        high = middle - 1;
-      } else {
+  /** Whether one of the names may stand in what is passed over or in the declaration before it. */
+  public boolean hides(Collection<String> names) {
+    if (blanks.count() == 0) {
+      return false;
+    }
+    Names wanted = Names.of(names);
+    for (int i = 0; i < blanks.count(); i++) {
+      if (wanted.isIn(text, blanks.declaration(i), blanks.end(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether one of the words stands in what is not passed over. */
+  public boolean mentions(Words words) {
+    int from = 0;
+    for (int i = 0; i < blanks.count(); i++) {
+      if (words.isIn(text, from, blanks.start(i))) {
+        return true;
+      }
+      from = blanks.end(i);
+    }
+    return words.isIn(text, from, text.length());
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlslift.io.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,7 @@ final class CSharpSkimTest {
   private static final Words WORDS = Words.of(Map.of(1, List.of("Tls12", "WebClient")));
 
   private static Skimmed skim(String text) {
-    return CSharpSkim.of(text, WORDS.positions(text));
+    return CSharpSkim.of(text, WORDS.positions(text), List.of());
   }
 
   private static List<Token> tokens(String text) {
@@ -27,23 +29,138 @@ final class CSharpSkimTest {
   /** Whatever the lexer sees in the whole text it sees in the skimmed one, or it is blanked. */
   private static void agrees(String text) {
     Skimmed skimmed = skim(text);
-    String left = skimmed.takeText();
-    assertThat(left).as(text).hasSameSizeAs(text);
-    Iterator<Token> seen = tokens(left).iterator();
+    String left = left(skimmed);
+    Iterator<Token> seen =
+        new CSharpLexer(skimmed).tokens().stream().filter(t -> !t.isTrivia()).iterator();
     Token next = seen.hasNext() ? seen.next() : null;
     for (Token token : tokens(text)) {
       if (token.equals(next)) {
         next = seen.hasNext() ? seen.next() : null;
       } else {
-        assertThat(skimmed.hides(new int[] {token.start()}))
+        assertThat(isHidden(token.start(), skimmed))
             .as("%s is lost\n%s\n%s", token, text, left)
             .isTrue();
       }
     }
     assertThat(next).as("seen only after the skim\n%s\n%s", text, left).isNull();
-    for (int word : WORDS.positions(text)) {
-      assertThat(left.startsWith(text.substring(word, word + 5), word)).as(text).isTrue();
+    for (Token token : tokens(text)) {
+      if (token.kind() == TokenKind.NAME
+          && WORDS.isIn(token.text())
+          && !isInAttribute(token, text)) {
+        assertThat(left.startsWith(token.text(), token.start())).as(text).isTrue();
+      }
     }
+  }
+
+  private static boolean isInAttribute(Token token, String text) {
+    int start = text.lastIndexOf("[assembly:", token.start());
+    return start >= 0 && text.indexOf(']', start) > token.start();
+  }
+
+  private static String left(String members) {
+    return left(skim("class C {\n" + members + "\nvoid Last() { Tls12(); }\n}"));
+  }
+
+  /** The text with what is passed over as spaces. */
+  private static String left(Skimmed skimmed) {
+    char[] left = skimmed.text().toCharArray();
+    for (int i = 0; i < skimmed.blanks().count(); i++) {
+      Arrays.fill(left, skimmed.blanks().start(i), skimmed.blanks().end(i), ' ');
+    }
+    return new String(left);
+  }
+
+  private static boolean isHidden(int position, Skimmed skimmed) {
+    Blanks blanks = skimmed.blanks();
+    return IntStream.range(0, blanks.count())
+        .anyMatch(i -> blanks.start(i) <= position && position < blanks.end(i));
+  }
+
+  @Test
+  void blanksMembersWithoutAWordHoweverTheyEnd() {
+    String text =
+        left(
+            """
+            const int Plain = 12345; static readonly int[] Items = { 1, 2, 3 };
+            int Property { get; set; } = 7; int Other => Make(x => { return 1; });
+            public static bool operator ==(C a, C b) { return true; }
+            void Generic<T>() where T : class { var Local = 1; Use(Local); }
+            event Action Changed { add { } remove { } }
+            SecurityProtocolType Kept = SecurityProtocolType.Tls12;
+            int After = 3;
+            """);
+    assertThat(text)
+        .contains("SecurityProtocolType Kept = SecurityProtocolType.Tls12;")
+        .doesNotContain("Plain", "Items", "Property", "7", "Other", "operator", "Generic", "Local")
+        .doesNotContain("Changed", "After");
+  }
+
+  @Test
+  void keepsMembersWhoseNameIsTooShortToBeSearchedForAfterwards() {
+    String text =
+        left("const int P = 0xC00; int a, Second = 3; int Q { get { return 1; } } int Used;");
+    assertThat(text).contains("const int P = 0xC00;", "int a, Second = 3;", "int Q {");
+    assertThat(text).doesNotContain("Used");
+  }
+
+  @Test
+  void keepsWhatOneOfTheNamesStandsIn() {
+    String text =
+        "class C { const int Pin = 3072; const int Pins = 1; int pin = 2; /* Pin */ } // Tls12";
+    Skimmed skimmed = CSharpSkim.of(text, WORDS.positions(text), List.of("Pin"));
+    assertThat(left(skimmed)).contains("Pin = 3072").doesNotContain("Pins", "pin = 2");
+    assertThat(skimmed.hides(List.of("Pins"))).isTrue();
+    assertThat(skimmed.hides(List.of("Padding"))).isFalse();
+  }
+
+  @Test
+  void wordsInCommentsAndInAttributesOfAssembliesDoNotCount() {
+    String text =
+        """
+        [assembly: Suppress("Tls12 ]", Justification = "new WebClient()")]
+        namespace N { class C { /* Tls12 */ int Number() { return 1; } // WebClient
+          /// <see cref="WebClient"/>
+          void Other() { } } }
+        [Suppress("Tls12")] class D { int Hidden = 1; }
+        """;
+    String left = left(skim(text));
+    assertThat(left).contains("[Suppress(\"Tls12\")] class D {", "namespace N { class C {");
+    assertThat(left).doesNotContain("assembly", "Number", "Other", "Hidden");
+  }
+
+  @Test
+  void branchesOfAnIfDoNotUpsetTheBraces() {
+    String text =
+        left(
+            """
+            #if A
+            int First() { if (x) { return 1;
+            #else
+            int First() { if (y) { return 2;
+            #endif
+            } } int Second = 2;
+            #if B
+            int Third = 3;
+            #else
+            int Fourth = 4; int Fifth() { Tls12(); }
+            #endif
+            int Sixth() {
+            #if C
+              return 6; }
+            #else
+              return 7; }
+            #endif
+            int Seventh = 7;
+            """);
+    assertThat(text).contains("#if A", "#else", "#endif", "int Fifth() { Tls12(); }", "Sixth");
+    assertThat(text).doesNotContain("Second", "Third", "Fourth", "Seventh");
+  }
+
+  @Test
+  void keepsStatementsOutsideTypes() {
+    String text =
+        "using System;\nvar mode = 3072;\nif (x) { mode = 768; }\nTls12(mode);\nint F() { return 1; }\n";
+    assertThat(left(skim(text))).isEqualTo(text);
   }
 
   @Test
@@ -55,18 +172,21 @@ final class CSharpSkimTest {
           void Pins() { Set(SecurityProtocolType.Tls12); }
         }
         """;
-    String left = skim(text).takeText();
-    assertThat(left).doesNotContain("Use").contains("void Plain() {", "Pins() { Set(");
-    assertThat(left.lines().count()).isEqualTo(text.lines().count());
+    String left = left(skim(text));
+    assertThat(left).doesNotContain("Use", "Plain").contains("Pins() { Set(");
     agrees(text);
   }
 
   @Test
-  void keepsABlockWithAPreprocessorLine() {
-    String text =
-        "class C {\n void M() {\n#if A\n if (x) {\n#else\n if (y) {\n#endif\n Use(x); }\n }\n void N() { Tls12(); } }";
-    assertThat(skim(text).takeText()).contains("Use(x)");
-    agrees(text);
+  void blanksWholeIfsOnly() {
+    String whole =
+        "class C {\n void Mix() {\n#if A\n if (x) {\n#else\n if (y) {\n#endif\n Use(x); }\n }\n void N() { Tls12(); } }";
+    String half =
+        "class C {\n#if A\n void Mix() {\n#else\n void Mixed() {\n Put();\n#endif\n Use(x); }\n void N() { Tls12(); } }";
+    assertThat(left(skim(whole))).doesNotContain("Use(x)", "#if");
+    assertThat(left(skim(half))).isEqualTo(half);
+    agrees(whole);
+    agrees(half);
   }
 
   @ParameterizedTest
@@ -144,6 +264,23 @@ final class CSharpSkimTest {
           "$$\"\"\"{{{a}}\"\"\"",
           "int padding = 12345678;",
           "[A(\"}\")]",
+          "[assembly: A(\"]\")]",
+          "[assembly: Tls12]",
+          "operator ==(C a, C b) {",
+          "= 5;",
+          "=> 5;",
+          "(",
+          ")",
+          "[",
+          "]",
+          "\n#elif B\n",
+          "// Tls12\n",
+          "/* WebClient */",
+          "using A = WebClient;",
+          "int[] x = { 1, 2 };",
+          "interface I { int P { get; } }",
+          "const int Pin = 3072;",
+          "void N<T>() where T : struct {",
           "\"not closed",
           "'",
           "\"",
