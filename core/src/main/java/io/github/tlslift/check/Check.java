@@ -26,7 +26,7 @@ public final class Check {
     boolean addresses = request.endpoints().isEmpty();
     boolean part = isPart(root);
     Path tree = part ? folder(root) : root;
-    Inputs inputs = Inputs.of(tree, Words.of(TriggerWords.of(kinds(addresses))));
+    Inputs inputs = Inputs.of(tree, words(addresses));
     Workspace read =
         part
             ? ProcessReader.readPart(inputs, addresses, String.valueOf(root.getFileName()))
@@ -50,11 +50,11 @@ public final class Check {
     return parent == null ? Path.of(".") : parent;
   }
 
-  private static Set<TriggerWords.Kind> kinds(boolean addresses) {
+  private static Words words(boolean addresses) {
     Set<TriggerWords.Kind> kinds = EnumSet.allOf(TriggerWords.Kind.class);
     if (!addresses) {
       kinds.remove(TriggerWords.Kind.ADDRESSES);
     }
-    return kinds;
+    return Words.of(TriggerWords.of(kinds)).endingWith(TriggerWords.Kind.INERT.bit());
   }
 }

@@ -49,11 +49,6 @@ public record CheckRequest(
     return new CheckRequest(endpoints, windows, installed, other, host, bitness);
   }
 
-  /** The same for the versions that set the exit code alone. */
-  CheckRequest decidingOnly() {
-    return new CheckRequest(endpoints, deciding(), installed, registry, host, bitness);
-  }
-
   /** A name and a port. */
   public record Endpoint(String host, int port) {}
 

@@ -17,15 +17,18 @@ import io.github.tlslift.rule.Rules;
 import io.github.tlslift.service.Services;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Processes and a request to a report. */
 public final class Checker {
   private final CheckRequest request;
+  private final Precedents all;
+  private final Precedents deciding;
 
   /** A checker of one request. */
   public Checker(CheckRequest request) {
     this.request = request;
+    all = new Precedents(request.all());
+    deciding = new Precedents(request.deciding());
   }
 
   /** The report: every process against every endpoint. */
@@ -68,7 +71,7 @@ public final class Checker {
   private Connection connection(Process process, CheckRequest.Endpoint endpoint, ApiInUse api) {
     ServerPolicy policy =
         Services.find(endpoint.host(), endpoint.port()).orElseGet(ServerPolicy::assumed);
-    List<WindowsOutcome> outcomes = outcomes(process, request, api, policy);
+    List<WindowsOutcome> outcomes = outcomes(process, request, api, policy, all);
     Connection plain =
         new Connection(
             process,
@@ -84,15 +87,18 @@ public final class Checker {
   }
 
   private static List<WindowsOutcome> outcomes(
-      Process process, CheckRequest request, ApiInUse api, ServerPolicy policy) {
-    Situations situations = new Situations(process, request);
-    Optional<String> unknown = CodeAlternatives.of(process).unknown();
-    return request.all().stream()
-        .map(
-            w ->
-                Judge.outcome(
-                    situations.of(api, w), unknown, policy, w, request.deciding().contains(w)))
-        .toList();
+      Process process,
+      CheckRequest request,
+      ApiInUse api,
+      ServerPolicy policy,
+      Precedents precedents) {
+    CodeAlternatives code = CodeAlternatives.of(process);
+    return Judge.outcomes(
+        new Situations(process, request).of(api, code, precedents.windows().get(0)),
+        code.unknown(),
+        policy,
+        precedents,
+        request.deciding()::contains);
   }
 
   private Connection withCures(Connection c, ApiInUse api) {
@@ -111,9 +117,10 @@ public final class Checker {
   private List<WindowsOutcome> edited(Patient patient, ApiInUse api, Connection c) {
     return outcomes(
         patient.process(),
-        request.with(patient.registry()).decidingOnly(),
+        request.with(patient.registry()),
         editedApi(patient, api, new CheckRequest.Endpoint(c.host(), c.port())),
-        c.policy());
+        c.policy(),
+        deciding);
   }
 
   // A removed pin takes its argument with it.

@@ -1,6 +1,5 @@
 package io.github.tlslift.check;
 
-import io.github.tlslift.match.Matcher;
 import io.github.tlslift.model.Confidence;
 import io.github.tlslift.model.Offer;
 import io.github.tlslift.model.ServerPolicy;
@@ -8,24 +7,60 @@ import io.github.tlslift.model.Verdict;
 import io.github.tlslift.model.Verdict.Kind;
 import io.github.tlslift.model.WindowsOutcome;
 import io.github.tlslift.model.WindowsOutcome.Alternative;
-import io.github.tlslift.resolve.Resolver;
-import io.github.tlslift.resolve.Situation;
+import io.github.tlslift.resolve.Places;
 import io.github.tlslift.windows.WindowsVersion;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Situations to one outcome: the common verdict, or that it depends and on what. */
 final class Judge {
   private Judge() {}
 
-  static WindowsOutcome outcome(
+  /** The outcome on each version. */
+  static List<WindowsOutcome> outcomes(
       List<Situations.Labelled> situations,
       Optional<String> unknown,
       ServerPolicy policy,
-      WindowsVersion windows,
-      boolean decides) {
-    List<Alternative> all = situations.stream().map(s -> alternative(s, policy, windows)).toList();
+      Precedents precedents,
+      Predicate<WindowsVersion> decides) {
+    List<Judged> judged = situations.stream().map(s -> new Judged(s, precedents, policy)).toList();
+    List<WindowsOutcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < precedents.windows().size(); i++) {
+      int version = i;
+      WindowsVersion windows = precedents.windows().get(i);
+      List<Alternative> all = judged.stream().map(j -> j.on(version)).toList();
+      outcomes.add(outcome(all, unknown, windows, decides.test(windows)));
+    }
+    return outcomes;
+  }
+
+  /** What was ruled on one situation, with its own places. */
+  private static final class Judged {
+    private final String when;
+    private final List<Precedents.Ruling> rulings;
+    private final Places places;
+    private final Map<Offer, Offer> placed = new IdentityHashMap<>();
+
+    Judged(Situations.Labelled s, Precedents precedents, ServerPolicy policy) {
+      when = s.when();
+      rulings = precedents.of(s.situation(), policy);
+      places = Places.of(s.situation());
+    }
+
+    Alternative on(int version) {
+      Precedents.Ruling ruling = rulings.get(version);
+      Offer offer = placed.computeIfAbsent(ruling.offer(), places::in);
+      return new Alternative(when, offer, ruling.verdict());
+    }
+  }
+
+  private static WindowsOutcome outcome(
+      List<Alternative> all, Optional<String> unknown, WindowsVersion windows, boolean decides) {
     Alternative worst = worst(all);
     boolean agree = all.stream().allMatch(a -> a.verdict().kind() == worst.verdict().kind());
     if (agree && unknown.isEmpty()) {
@@ -34,14 +69,6 @@ final class Judge {
     }
     return new WindowsOutcome(
         windows.id(), windows.name(), decides, worst.offer(), depends(all, unknown), all);
-  }
-
-  private static Alternative alternative(
-      Situations.Labelled s, ServerPolicy policy, WindowsVersion windows) {
-    Situation situation = s.situation();
-    Offer offer = Resolver.resolve(situation);
-    return new Alternative(
-        s.when(), offer, Matcher.match(offer, policy, windows, situation.api(), situation.clr()));
   }
 
   private static Alternative worst(List<Alternative> all) {

@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One process, one API and one Windows to every situation that may be the real one. */
+/** One process and one API to every situation that may be the real one, on any Windows. */
 final class Situations {
 
   /**
@@ -42,10 +42,11 @@ final class Situations {
     this.request = request;
   }
 
-  List<Labelled> of(ApiInUse api, WindowsVersion windows) {
+  /** The situations on one Windows; they are the same on every other. */
+  List<Labelled> of(ApiInUse api, CodeAlternatives alternatives, WindowsVersion windows) {
     List<Labelled> all = new ArrayList<>();
     for (HostCase host : HostCase.of(process, request)) {
-      for (CodeAlternatives.Case code : CodeAlternatives.of(process).cases()) {
+      for (CodeAlternatives.Case code : alternatives.cases()) {
         for (OptionalInt argument : arguments(api)) {
           for (BitnessCase bits : BitnessCase.of(process, request)) {
             all.add(

@@ -27,9 +27,11 @@ public final class Words {
   private final byte[] leap = new byte[1 << 15];
   private final Word[][] ending = new Word[1 << 15][];
   private final int allBits;
+  private final int last;
 
-  private Words(List<Word> words) {
+  private Words(List<Word> words, int last) {
     this.words = List.copyOf(words);
+    this.last = last;
     shortest = words.stream().mapToInt(w -> w.lower.length).min().orElse(BLOCK);
     allBits = words.stream().mapToInt(Word::bit).reduce(0, (a, b) -> a | b);
     Arrays.fill(leap, (byte) Math.min(Byte.MAX_VALUE, shortest - BLOCK + 1));
@@ -45,14 +47,17 @@ public final class Words {
   public static Words of(Map<Integer, ? extends Collection<String>> classes) {
     List<Word> words = new ArrayList<>();
     classes.forEach((bit, list) -> list.forEach(w -> words.add(word(w, bit))));
-    return new Words(words);
+    return new Words(words, 0);
   }
 
-  /** A search for other words as well. */
-  public Words and(Collection<String> more) {
-    List<Word> all = new ArrayList<>(words);
-    more.forEach(w -> all.add(word(w, 1)));
-    return new Words(all);
+  /** The same, but a search ends at the first word of one of these classes. */
+  public Words endingWith(int bits) {
+    return new Words(words, bits);
+  }
+
+  /** Whether a search that found these classes has nothing more to look for. */
+  public boolean isSettled(int found) {
+    return found == allBits || (found & last) != 0;
   }
 
   private static Word word(String text, int bit) {
@@ -88,7 +93,7 @@ public final class Words {
   public int in(byte[] bytes, int length) {
     int found = 0;
     int i = shortest - BLOCK;
-    while (i + 2 < length && found != allBits) {
+    while (i + 2 < length && !isSettled(found)) {
       int block = block(bytes[i], bytes[i + 1], bytes[i + 2]);
       int step = leap[block];
       if (step == 0) {

@@ -32,6 +32,12 @@ public record Offer(
     trail = List.copyOf(trail);
   }
 
+  /** The same for other reasons. */
+  public Offer withTrail(List<TrailStep> other) {
+    return new Offer(
+        outcome, mask, osDefault, versions, strongCrypto, exception, confidence, other);
+  }
+
   /** What comes of an attempt to connect, before any server is asked. */
   public enum Outcome {
     /** A hello with {@link Offer#versions()} is sent. */

@@ -74,6 +74,51 @@ public record Situation(
     return installed.isPresent() && installed.get().has(update);
   }
 
+  /** The same with its evidence at other places. */
+  Situation at(
+      Optional<Location> target,
+      Optional<Location> argumentPlace,
+      List<SwitchValue> switchValues,
+      List<CodeWrite> writes,
+      Basis looked) {
+    return new Situation(
+        clr,
+        installed,
+        this.target,
+        target,
+        host,
+        options,
+        bitness,
+        registry,
+        switchValues,
+        writes,
+        api,
+        argument,
+        argumentPlace,
+        windows,
+        looked);
+  }
+
+  /** The same on another Windows. */
+  public Situation on(WindowsVersion other) {
+    return new Situation(
+        clr,
+        installed,
+        target,
+        targetAt,
+        host,
+        options,
+        bitness,
+        registry,
+        switches,
+        code,
+        api,
+        argument,
+        argumentAt,
+        other,
+        basis);
+  }
+
   /** The same on another runtime line. */
   Situation withClr(Clr other) {
     return new Situation(

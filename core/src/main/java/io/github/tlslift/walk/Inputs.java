@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +41,7 @@ public final class Inputs implements FileTree {
   private final Words words;
   private final List<Input> files;
   private final List<String> paths;
-  private final Map<String, String> byLowerCase = new HashMap<>();
+  private final Map<String, String> byLowerCase;
   private final Set<String> folders = new HashSet<>();
   private final Set<String> opened = ConcurrentHashMap.newKeySet();
   private final int seen;
@@ -52,12 +52,23 @@ public final class Inputs implements FileTree {
       Origin origin, Words words, List<Input> files, int seen, int read, List<Coverage.Gap> gaps) {
     this.origin = origin;
     this.words = words;
-    this.files = files.stream().sorted(BY_PATH).toList();
+    this.files = files.parallelStream().sorted(BY_PATH).toList();
     this.paths = this.files.stream().map(Input::path).toList();
     this.seen = seen;
     this.read = read;
     this.gaps = Collections.synchronizedList(new ArrayList<>(gaps));
-    paths.forEach(p -> byLowerCase.putIfAbsent(p.toLowerCase(Locale.ROOT), p));
+    this.byLowerCase = byLowerCase(paths);
+  }
+
+  // Of paths that differ in case alone, the first counts.
+  private static Map<String, String> byLowerCase(List<String> paths) {
+    return paths.parallelStream()
+        .collect(
+            Collectors.toConcurrentMap(p -> p.toLowerCase(Locale.ROOT), p -> p, Inputs::first));
+  }
+
+  private static String first(String a, String b) {
+    return a.compareTo(b) <= 0 ? a : b;
   }
 
   /**

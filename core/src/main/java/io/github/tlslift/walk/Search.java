@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 
 /** Reads files one after the other into one buffer and searches them for words. */
 final class Search {
+  // What says that a file is of no interest stands near its start.
+  private static final int HEAD = 1 << 15;
   private static final ThreadLocal<Search> OF_THREAD = ThreadLocal.withInitial(Search::new);
 
   private ByteBuffer direct = ByteBuffer.allocateDirect(1 << 18);
@@ -20,8 +22,18 @@ final class Search {
 
   /** The classes of words in a file of about this size. */
   int in(Path file, long size, Words words) throws IOException {
-    int length = read(file, size);
-    return in(bytes, length, words);
+    ensure((int) size);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      direct.clear();
+      if (size > 2 * HEAD) {
+        int found = in(bytes, read(channel, HEAD), words);
+        if (words.isSettled(found)) {
+          return found;
+        }
+      }
+      // A size of 0 says nothing: some file systems do not know it.
+      return in(bytes, read(channel, size == 0 ? direct.capacity() : (int) size), words);
+    }
   }
 
   /** The classes of words in bytes; UTF-16 is searched as text. */
@@ -43,17 +55,15 @@ final class Search {
     return words.in(narrow, narrow.length);
   }
 
-  private int read(Path file, long size) throws IOException {
-    ensure((int) Math.min(size + 1, Limits.FILE));
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      direct.clear();
-      while (direct.hasRemaining() && channel.read(direct) > 0) {
-        continue;
-      }
+  // All that was read so far, up to the limit.
+  private int read(FileChannel channel, int limit) throws IOException {
+    int before = direct.position();
+    direct.limit(limit);
+    while (direct.hasRemaining() && channel.read(direct) > 0) {
+      continue;
     }
-    direct.flip();
-    int length = direct.remaining();
-    direct.get(bytes, 0, length);
+    int length = direct.position();
+    direct.get(before, bytes, before, length - before);
     return length;
   }
 

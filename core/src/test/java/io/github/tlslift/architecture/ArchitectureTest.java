@@ -38,7 +38,7 @@ final class ArchitectureTest {
           dotnet.source            -> dotnet.source.code dotnet.source.csharp dotnet.source.fold \
           dotnet.source.fsharp dotnet.source.lex dotnet.source.powershell dotnet.source.sink \
           dotnet.source.vb io model
-          dotnet.source.lex        ->
+          dotnet.source.lex        -> io
           dotnet.source.code       -> dotnet.source.lex io
           dotnet.source.csharp     -> dotnet.source.code dotnet.source.lex
           dotnet.source.vb         -> dotnet.source.code dotnet.source.lex

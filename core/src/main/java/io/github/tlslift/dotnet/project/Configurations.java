@@ -112,6 +112,9 @@ final class Configurations {
 
   /** Where another configuration says something else that bears on TLS, a phrase each. */
   List<String> differences() {
+    if (!asWritten.mayDependOnConfiguration(Doubts.BEARING)) {
+      return List.of();
+    }
     Map<String, List<String>> where = new LinkedHashMap<>();
     named.stream().limit(MOST).filter(c -> !isShipped(c)).forEach(c -> compare(c, where));
     List<String> all = new ArrayList<>();

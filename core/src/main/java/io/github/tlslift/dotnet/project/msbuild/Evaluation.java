@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 public final class Evaluation {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\(([A-Za-z_][A-Za-z0-9_-]*)\\)");
 
+  private static final List<String> CONFIGURATION = List.of("Configuration", "Platform");
+
   final ProjectFiles files;
   final FileTree tree;
   final ProjectFile project;
@@ -132,6 +134,12 @@ public final class Evaluation {
         .filter(file -> !file.isInstalled())
         .flatMap(file -> file.configurationConditions().stream())
         .toList();
+  }
+
+  /** Whether another configuration or platform may mean other values of some properties. */
+  public boolean mayDependOnConfiguration(Collection<String> properties) {
+    return Influences.reach(
+        imports.files().stream().map(ProjectFile::influences).toList(), CONFIGURATION, properties);
   }
 
   /** The elements in targets that would add items or set properties while building. */

@@ -15,9 +15,14 @@ import java.util.List;
  * @param path its path in the tree; {@code MSBUILD:NAME} for our own account of MSBuild's files
  * @param configurationConditions its conditions that ask for the configuration or platform, as
  *     written
+ * @param influences which of its properties may change with which others
  */
 record ProjectFile(
-    String path, SourceText source, XmlElement root, List<String> configurationConditions) {
+    String path,
+    SourceText source,
+    XmlElement root,
+    List<String> configurationConditions,
+    Influences influences) {
 
   static ProjectFile read(SourceText source) throws MalformedInputException {
     XmlElement root = XmlReader.read(source);
@@ -27,7 +32,8 @@ record ProjectFile(
     }
     List<String> conditions = new ArrayList<>();
     addConditions(root, conditions);
-    return new ProjectFile(source.file(), source, root, List.copyOf(conditions));
+    return new ProjectFile(
+        source.file(), source, root, List.copyOf(conditions), Influences.in(root));
   }
 
   private static void addConditions(XmlElement e, List<String> all) {
