@@ -91,13 +91,18 @@ public final class Words {
 
   /** The bits of all classes that have a word among the first {@code length} bytes. */
   public int in(byte[] bytes, int length) {
+    byte[] leaps = leap;
+    int before = shortest - BLOCK;
+    int last = length - BLOCK;
     int found = 0;
-    int i = shortest - BLOCK;
-    while (i + 2 < length && !isSettled(found)) {
+    for (int i = before; i <= last; ) {
       int block = block(bytes[i], bytes[i + 1], bytes[i + 2]);
-      int step = leap[block];
+      int step = leaps[block];
       if (step == 0) {
-        found |= matches(bytes, length, i - (shortest - BLOCK), block);
+        found |= matches(bytes, length, i - before, block);
+        if (isSettled(found)) {
+          return found;
+        }
         step = 1;
       }
       i += step;
@@ -131,18 +136,23 @@ public final class Words {
 
   /** Where words begin in a text, ascending. */
   public int[] positions(String text) {
-    char[] chars = text.toCharArray();
+    return positions(text, text.toCharArray());
+  }
+
+  /** The same, for who has the text's characters at hand. */
+  public int[] positions(String text, char[] chars) {
+    byte[] leaps = leap;
+    int before = shortest - BLOCK;
+    int last = chars.length - BLOCK;
     int[] found = new int[8];
     int count = 0;
-    int i = shortest - BLOCK;
-    while (i + 2 < chars.length) {
+    for (int i = before; i <= last; ) {
       int block = block(chars[i], chars[i + 1], chars[i + 2]);
-      int step = leap[block];
+      int step = leaps[block];
       if (step == 0) {
-        int start = i - (shortest - BLOCK);
-        if (isAt(text, start, block)) {
+        if (isAt(text, i - before, block)) {
           found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
-          found[count++] = start;
+          found[count++] = i - before;
         }
         step = 1;
       }

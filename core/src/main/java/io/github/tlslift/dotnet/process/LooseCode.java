@@ -4,6 +4,7 @@ import io.github.tlslift.io.TreePath;
 import io.github.tlslift.walk.FileKind;
 import io.github.tlslift.walk.Inputs.Input;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,13 +20,14 @@ final class LooseCode {
   LooseCode(Stream<Input> all, Set<String> named) {
     all.filter(i -> i.kind() != FileKind.POWERSHELL && i.kind() != FileKind.WEB_PAGE)
         .map(Input::path)
-        .filter(p -> !named.contains(p) && !isBuilt(p))
-        .sorted()
+        .filter(p -> !named.contains(p))
         .forEach(p -> byFolder.computeIfAbsent(TreePath.folder(p), f -> new ArrayList<>()).add(p));
+    byFolder.keySet().removeIf(LooseCode::isBuilt);
+    byFolder.values().forEach(Collections::sort);
   }
 
-  private static boolean isBuilt(String path) {
-    return Stream.of(TreePath.folder(path).split("/")).anyMatch(BUILT::contains);
+  private static boolean isBuilt(String folder) {
+    return Stream.of(folder.split("/")).anyMatch(BUILT::contains);
   }
 
   /** Every file, by path. */

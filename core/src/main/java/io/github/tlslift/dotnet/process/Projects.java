@@ -67,12 +67,12 @@ final class Projects {
 
   /** The same among some projects only. */
   List<Project> roots(Set<String> members) {
-    Set<String> loaded = new TreeSet<>();
     List<Project> among = all().stream().filter(p -> members.contains(p.file())).toList();
-    for (Project p : among) {
-      if (!p.flavors().contains(Project.Flavor.TEST)) {
-        closure(p).stream().filter(c -> c != p).map(Project::file).forEach(loaded::add);
-      }
+    Set<String> loaded = new TreeSet<>();
+    List<Project> loading =
+        among.stream().filter(p -> !p.flavors().contains(Project.Flavor.TEST)).toList();
+    for (Project p : closure(loading)) {
+      p.references().stream().filter(r -> !r.equals(p.file())).forEach(loaded::add);
     }
     return among.stream().filter(p -> isStarted(p) || !loaded.contains(p.file())).toList();
   }
@@ -84,8 +84,12 @@ final class Projects {
 
   /** The project and all it refers to, directly or not. */
   List<Project> closure(Project root) {
+    return closure(List.of(root));
+  }
+
+  private List<Project> closure(List<Project> roots) {
     Set<String> seen = new LinkedHashSet<>();
-    Deque<Project> open = new ArrayDeque<>(List.of(root));
+    Deque<Project> open = new ArrayDeque<>(roots);
     Set<Project> all = new LinkedHashSet<>();
     while (!open.isEmpty()) {
       Project next = open.pop();

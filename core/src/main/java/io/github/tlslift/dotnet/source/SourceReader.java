@@ -66,8 +66,7 @@ public final class SourceReader {
   public static SourceFile parse(SourceText file, Words words, Collection<String> names) {
     boolean csharp = language(file).equals(Optional.of(Code.Language.CSHARP));
     String code = code(file);
-    return parse(
-        file, csharp ? CSharpSkim.of(code, words.positions(code), names) : Skimmed.whole(code));
+    return parse(file, csharp ? CSharpSkim.of(code, words, names) : Skimmed.whole(code));
   }
 
   private static String code(SourceText file) {

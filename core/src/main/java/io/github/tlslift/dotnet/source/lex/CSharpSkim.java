@@ -1,5 +1,6 @@
 package io.github.tlslift.dotnet.source.lex;
 
+import io.github.tlslift.io.Words;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,11 +34,11 @@ public final class CSharpSkim {
   private int nextWord;
   private int lastHit = -1;
 
-  private CSharpSkim(String text, int[] words, Names names) {
+  private CSharpSkim(String text, Words words, Names names) {
     this.text = text;
     this.chars = text.toCharArray();
     this.literals = new CSharpLiterals(text, chars);
-    this.words = words;
+    this.words = words.positions(text, chars);
     this.names = names;
     levels[0] = new CSharpLevel(CSharpLevel.Kind.NAMESPACE, -1, false, 0);
   }
@@ -45,10 +46,10 @@ public final class CSharpSkim {
   /**
    * The text with what does not matter in it.
    *
-   * @param words where words that matter begin, ascending; those in comments do not count
+   * @param words that matter; in comments they do not
    * @param names of types and members that matter too
    */
-  public static Skimmed of(String text, int[] words, Collection<String> names) {
+  public static Skimmed of(String text, Words words, Collection<String> names) {
     CSharpSkim skim = new CSharpSkim(text, words, Names.of(names));
     skim.scan();
     return new Skimmed(text, skim.blanks);

@@ -5,23 +5,25 @@ final class Chars {
   private static final boolean[] ASCII_NAME = asciiNames();
 
   final String text;
+  private final char[] chars;
   int at;
 
   Chars(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
   }
 
   boolean more() {
-    return at < text.length();
+    return at < chars.length;
   }
 
   char peek(int ahead) {
     int i = at + ahead;
-    return i >= 0 && i < text.length() ? text.charAt(i) : 0;
+    return i >= 0 && i < chars.length ? chars[i] : 0;
   }
 
   char peek() {
-    return peek(0);
+    return at < chars.length ? chars[at] : 0;
   }
 
   boolean looksAt(String s) {
@@ -61,7 +63,7 @@ final class Chars {
 
   void name() {
     int i = at;
-    while (i < text.length() && isNamePart(text.charAt(i))) {
+    while (i < chars.length && isNamePart(chars[i])) {
       i++;
     }
     at = i;

@@ -19,7 +19,7 @@ final class CSharpSkimTest {
   private static final Words WORDS = Words.of(Map.of(1, List.of("Tls12", "WebClient")));
 
   private static Skimmed skim(String text) {
-    return CSharpSkim.of(text, WORDS.positions(text), List.of());
+    return CSharpSkim.of(text, WORDS, List.of());
   }
 
   private static List<Token> tokens(String text) {
@@ -107,7 +107,7 @@ final class CSharpSkimTest {
   void keepsWhatOneOfTheNamesStandsIn() {
     String text =
         "class C { const int Pin = 3072; const int Pins = 1; int pin = 2; /* Pin */ } // Tls12";
-    Skimmed skimmed = CSharpSkim.of(text, WORDS.positions(text), List.of("Pin"));
+    Skimmed skimmed = CSharpSkim.of(text, WORDS, List.of("Pin"));
     assertThat(left(skimmed)).contains("Pin = 3072").doesNotContain("Pins", "pin = 2");
     assertThat(skimmed.hides(List.of("Pins"))).isTrue();
     assertThat(skimmed.hides(List.of("Padding"))).isFalse();
