@@ -30,6 +30,7 @@ final class ArchitectureTest {
           io                       -> model
           xml                      -> io model
           walk                     -> io model
+          tls                      -> io
           dotnet.api               -> io model
           dotnet.host              -> io model
           dotnet.config            -> dotnet.api io model xml

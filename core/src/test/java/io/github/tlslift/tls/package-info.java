@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tlslift.tls;
+
+import org.jspecify.annotations.NullMarked;
