@@ -29,10 +29,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  tlslift check src --to contoso.sharepoint.com",
       "  tlslift offer --target 4.5.2 --windows \"Server 2016\"",
+      "  tlslift probe contoso.sharepoint.com",
       "  tlslift explain pinned-legacy-protocol"
     })
 public final class Main implements Runnable {
-  private static final List<String> COMMANDS = List.of("check", "offer", "explain");
+  private static final List<String> COMMANDS = List.of("check", "offer", "probe", "explain");
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -91,6 +92,7 @@ public final class Main implements Runnable {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("check", CheckCommand::new);
     commands.put("offer", OfferCommand::new);
+    commands.put("probe", ProbeCommand::new);
     commands.put("explain", ExplainCommand::new);
     return commands;
   }

@@ -2,6 +2,7 @@ package io.github.tlslift.tls;
 
 import io.github.tlslift.io.CsvTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -63,6 +64,11 @@ public enum CodePoint {
   public OptionalInt code(String name) {
     Integer code = codes.get(name);
     return code == null ? OptionalInt.empty() : OptionalInt.of(code);
+  }
+
+  /** Every number that has a name, ascending. */
+  public List<Integer> codes() {
+    return names.keySet().stream().sorted().toList();
   }
 
   /** Whether a number is one of those that mean nothing on purpose (RFC 8701). */

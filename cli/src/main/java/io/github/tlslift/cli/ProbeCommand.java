@@ -1,0 +1,144 @@
+package io.github.tlslift.cli;
+
+import io.github.tlslift.check.CheckRequest.Endpoint;
+import io.github.tlslift.net.probe.Asker;
+import io.github.tlslift.net.probe.Probe;
+import io.github.tlslift.net.probe.ProbeJson;
+import io.github.tlslift.net.probe.ProbeText;
+import io.github.tlslift.net.probe.Roots;
+import io.github.tlslift.net.probe.StartTls;
+import io.github.tlslift.net.probe.Target;
+import io.github.tlslift.net.probe.TargetReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.TrustAnchor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tlslift probe}: what an endpoint accepts, and how it refuses the rest. */
+@Command(
+    name = "probe",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Asks endpoints which TLS versions, suites and certificates they have.",
+    footer = {
+      "",
+      "Examples:",
+      "  tlslift probe contoso.sharepoint.com",
+      "  tlslift probe smtp.office365.com:587 --versions-only",
+      "  tlslift probe 10.0.0.5:8443 --sni app.intranet --roots corp-ca.pem --format json",
+      "",
+      "Ends with 3 where something is not known, such as a version that was met with silence."
+    })
+final class ProbeCommand implements Callable<Integer> {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "HOST[:PORT]", arity = "1..*", description = "endpoints to ask")
+  List<String> endpoints = new ArrayList<>();
+
+  @Option(
+      names = "--sni",
+      paramLabel = "NAME",
+      description = "the name to ask for, instead of the host's")
+  Optional<String> sni = Optional.empty();
+
+  @Option(
+      names = "--starttls",
+      paramLabel = "PROTOCOL",
+      description = "smtp, imap, pop3, ftp, ldap or none; else as the port says")
+  Optional<String> startTls = Optional.empty();
+
+  @Option(
+      names = "--roots",
+      paramLabel = "FILE",
+      description = "certificates to trust, PEM or DER, instead of Java's")
+  Optional<Path> roots = Optional.empty();
+
+  @Option(names = "--versions-only", description = "five connections an address, no suites")
+  boolean versionsOnly;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "SECONDS",
+      defaultValue = "3",
+      description = "for each connection (${DEFAULT-VALUE})")
+  double deadline = 3;
+
+  @Mixin ResultOptions result = new ResultOptions();
+
+  @Override
+  public Integer call() {
+    boolean json = result.format(List.of("text", "json")).equals("json");
+    List<Target> targets = endpoints.stream().map(this::target).toList();
+    List<TargetReport> reports = ask(targets, scope());
+    result.write(
+        reports.stream()
+            .map(r -> json ? ProbeJson.line(r) : ProbeText.of(r))
+            .collect(Collectors.joining()),
+        spec);
+    boolean incomplete = reports.stream().anyMatch(TargetReport::isIncomplete);
+    return incomplete ? ExitCodes.INCOMPLETE : ExitCodes.CLEAN;
+  }
+
+  private Probe.Scope scope() {
+    List<TrustAnchor> trusted = roots.map(ProbeCommand::read).orElseGet(Roots::ofJdk);
+    return versionsOnly ? Probe.Scope.versionsOnly(trusted) : Probe.Scope.all(trusted);
+  }
+
+  private static List<TrustAnchor> read(Path file) {
+    try {
+      return Roots.of(file);
+    } catch (IOException e) {
+      throw new WrongUse("cannot read --roots " + file + ": " + e.getMessage());
+    }
+  }
+
+  private List<TargetReport> ask(List<Target> targets, Probe.Scope scope) {
+    if (!(deadline > 0 && deadline <= 600)) {
+      throw new WrongUse("--deadline is " + deadline + "; give seconds, at most 600");
+    }
+    try (Asker asker = new Asker(Duration.ofMillis(Math.round(deadline * 1000)))) {
+      Probe probe = new Probe(asker, scope);
+      List<CompletableFuture<TargetReport>> asked = targets.stream().map(probe::of).toList();
+      return asked.stream().map(CompletableFuture::join).toList();
+    }
+  }
+
+  private Target target(String text) {
+    Endpoint e =
+        EndpointText.parse(text)
+            .orElseThrow(
+                () -> new WrongUse("'" + text + "' is no endpoint; write HOST or HOST:PORT"));
+    Target plain = Target.of(e.host(), e.port());
+    return new Target(
+        plain.host(),
+        plain.port(),
+        sni.or(plain::serverName),
+        startTls.map(this::named).orElse(plain.startTls()));
+  }
+
+  private StartTls named(String name) {
+    return StartTls.parse(name)
+        .orElseThrow(
+            () ->
+                new WrongUse(
+                    "--starttls is '"
+                        + name
+                        + "'; it may be "
+                        + Arrays.stream(StartTls.values())
+                            .map(StartTls::id)
+                            .collect(Collectors.joining(", "))));
+  }
+}
