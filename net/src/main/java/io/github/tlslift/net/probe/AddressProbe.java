@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Asks one address: all versions at once, then the suites of those it accepts. */
@@ -25,6 +26,7 @@ final class AddressProbe {
   private final InetSocketAddress address;
   private final Target target;
   private final Probe.Scope scope;
+  private final AtomicInteger connections = new AtomicInteger();
   private final Map<TlsVersion, Answer> answers = new EnumMap<>(TlsVersion.class);
 
   AddressProbe(Asker asker, InetSocketAddress address, Target target, Probe.Scope scope) {
@@ -51,6 +53,7 @@ final class AddressProbe {
 
   private CompletableFuture<Answer> ask(
       TlsVersion version, List<Integer> suites, boolean wholeFlight) {
+    connections.incrementAndGet();
     byte[] hello = Hellos.record(version, suites, target.serverName());
     return asker.ask(address, new Question(hello, target.startTls(), wholeFlight));
   }
@@ -104,7 +107,8 @@ final class AddressProbe {
         clear.map(a -> a.message(Handshake.CERTIFICATE_REQUEST).isPresent()),
         clear.map(a -> a.message(Handshake.CERTIFICATE_STATUS).isPresent()),
         clear.map(a -> a.hello().extension(Extension.RENEGOTIATION_INFO).isPresent()),
-        clear.map(AddressProbe::group).orElse(OptionalInt.empty()));
+        clear.map(AddressProbe::group).orElse(OptionalInt.empty()),
+        connections.get());
   }
 
   // The newest handshake that shows its certificate.

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param staplesOcsp the same
  * @param secureRenegotiation the same (RFC 5746)
  * @param group the group of an ephemeral key exchange, as the server chose it
+ * @param connections how many were opened
  */
 public record AddressReport(
     String address,
@@ -24,7 +25,8 @@ public record AddressReport(
     Optional<Boolean> asksForClientCertificate,
     Optional<Boolean> staplesOcsp,
     Optional<Boolean> secureRenegotiation,
-    OptionalInt group) {
+    OptionalInt group,
+    int connections) {
 
   /** Copies the maps, in the order of versions. */
   public AddressReport {

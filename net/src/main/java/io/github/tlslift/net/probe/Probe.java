@@ -53,14 +53,13 @@ public final class Probe {
 
   /** The report on a target; never an exception. Names are resolved before it returns. */
   public CompletableFuture<TargetReport> of(Target target) {
-    int before = asker.connections();
     InetAddress[] addresses;
     try {
       addresses = InetAddress.getAllByName(target.host());
     } catch (UnknownHostException e) {
       String problem = "the name " + target.host() + " is not known";
       return CompletableFuture.completedFuture(
-          new TargetReport(target, List.of(), Optional.of(problem), 0));
+          new TargetReport(target, List.of(), Optional.of(problem)));
     }
     List<CompletableFuture<AddressReport>> reports = new ArrayList<>();
     for (InetAddress a : addresses) {
@@ -73,7 +72,6 @@ public final class Probe {
                 new TargetReport(
                     target,
                     reports.stream().map(CompletableFuture::join).toList(),
-                    Optional.empty(),
-                    asker.connections() - before));
+                    Optional.empty()));
   }
 }

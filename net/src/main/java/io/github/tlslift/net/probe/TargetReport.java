@@ -14,14 +14,17 @@ import java.util.TreeMap;
  *
  * @param addresses one for each address behind the name, in their order
  * @param problem why there is none, such as a name that is not known; else empty
- * @param connections how many were opened
  */
-public record TargetReport(
-    Target target, List<AddressReport> addresses, Optional<String> problem, int connections) {
+public record TargetReport(Target target, List<AddressReport> addresses, Optional<String> problem) {
 
   /** Copies the list. */
   public TargetReport {
     addresses = List.copyOf(addresses);
+  }
+
+  /** How many connections were opened. */
+  public int connections() {
+    return addresses.stream().mapToInt(AddressReport::connections).sum();
   }
 
   /** A version is accepted if any address accepts it; else unknown if any is not known. */

@@ -1,0 +1,76 @@
+package io.github.tlslift.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import org.junit.jupiter.api.Test;
+
+final class ProbeCommandTest {
+
+  /** Runs the command against a server that answers every hello with an alert. */
+  private static Cli probe(Object... more) throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread answering = new Thread(() -> answer(server));
+      answering.start();
+      Object[] args = new Object[more.length + 2];
+      args[0] = "probe";
+      args[1] = "127.0.0.1:" + server.getLocalPort();
+      System.arraycopy(more, 0, args, 2, more.length);
+      return Cli.run(args);
+    }
+  }
+
+  private static void answer(ServerSocket server) {
+    while (!server.isClosed()) {
+      try (Socket socket = server.accept()) {
+        socket.getInputStream().readNBytes(5);
+        socket.getOutputStream().write(new byte[] {21, 3, 1, 0, 2, 2, 70});
+        socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+      } catch (IOException e) {
+        if (!server.isClosed()) {
+          continue;
+        }
+        return;
+      }
+    }
+  }
+
+  @Test
+  void saysHowEachVersionIsRefused() throws IOException {
+    Cli run = probe("--sni", "host.test");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("asked for as host.test")
+        .contains("TLS 1.2     refused   alert 70 protocol_version")
+        .contains("6 connections");
+  }
+
+  @Test
+  void printsALineThatFitsTheSchema() throws IOException {
+    Cli run = probe("--format", "json", "--versions-only");
+    assertThat(run.out().lines()).hasSize(1);
+    assertThat(Schemas.complaints("probe", run.out())).isEmpty();
+  }
+
+  @Test
+  void aNameThatIsNotKnownIsAProblemAndEndsWithThree() {
+    Cli run = Cli.run("probe", "no-such-host.invalid", "--format", "json");
+    assertThat(run.code()).isEqualTo(ExitCodes.INCOMPLETE);
+    assertThat(run.out()).contains("\"problem\":\"the name no-such-host.invalid is not known\"");
+    assertThat(Schemas.complaints("probe", run.out())).isEmpty();
+  }
+
+  @Test
+  void wrongUseIsNamed() {
+    assertThat(Cli.run("probe", "a b").err()).contains("'a b' is no endpoint");
+    assertThat(Cli.run("probe", "localhost", "--starttls", "x").err())
+        .contains("it may be none, smtp, imap, pop3, ftp, ldap");
+    assertThat(Cli.run("probe", "localhost", "--roots", "no-such-file").err())
+        .contains("cannot read --roots no-such-file");
+    assertThat(Cli.run("probe", "localhost", "--deadline", "0").code())
+        .isEqualTo(ExitCodes.WRONG_USE);
+  }
+}
