@@ -1,6 +1,7 @@
 package io.github.tlslift.cli;
 
 import io.github.tlslift.check.CheckRequest.Endpoint;
+import io.github.tlslift.hello.HelloProfile;
 import io.github.tlslift.net.probe.Asker;
 import io.github.tlslift.net.probe.Probe;
 import io.github.tlslift.net.probe.ProbeJson;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  tlslift probe contoso.sharepoint.com",
+      "  tlslift probe contoso.sharepoint.com --as net452@server-2012r2",
       "  tlslift probe smtp.office365.com:587 --versions-only",
       "  tlslift probe 10.0.0.5:8443 --sni app.intranet --roots corp-ca.pem --format json",
       "",
@@ -45,7 +47,7 @@ import picocli.CommandLine.Spec;
 final class ProbeCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "HOST[:PORT]", arity = "1..*", description = "endpoints to ask")
+  @Parameters(paramLabel = "HOST[:PORT]", arity = "0..*", description = "endpoints to ask")
   List<String> endpoints = new ArrayList<>();
 
   @Option(
@@ -70,6 +72,20 @@ final class ProbeCommand implements Callable<Integer> {
   boolean versionsOnly;
 
   @Option(
+      names = "--as",
+      paramLabel = "CLIENT",
+      description = "would this client connect? such as net452@server-2012r2, or all; repeatable")
+  List<String> as = new ArrayList<>();
+
+  @Option(
+      names = "--show-hello",
+      description = "with --as: prints the hello, decoded and as bytes, and connects to nothing")
+  boolean showHello;
+
+  @Option(names = "--list-profiles", description = "names the clients for --as")
+  boolean listProfiles;
+
+  @Option(
       names = "--deadline",
       paramLabel = "SECONDS",
       defaultValue = "3",
@@ -81,7 +97,51 @@ final class ProbeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean json = result.format(List.of("text", "json")).equals("json");
+    if (listProfiles) {
+      result.write(String.join("\n", HelloProfile.names()) + "\n", spec);
+      return ExitCodes.CLEAN;
+    }
     List<Target> targets = endpoints.stream().map(this::target).toList();
+    if (showHello) {
+      return showHello(targets, json);
+    }
+    if (targets.isEmpty()) {
+      throw new WrongUse("name an endpoint, HOST or HOST:PORT");
+    }
+    return as.isEmpty() ? probe(targets, json) : simulate(targets, json);
+  }
+
+  private int showHello(List<Target> targets, boolean json) {
+    List<HelloProfile> profiles = ProbeAs.profiles(as);
+    if (profiles.isEmpty()) {
+      throw new WrongUse("--show-hello needs --as CLIENT");
+    }
+    Target target = targets.isEmpty() ? target("host.example") : targets.get(0);
+    result.write(
+        json ? ProbeAs.hellosJson(profiles, target) : ProbeAs.hellosText(profiles, target), spec);
+    return ExitCodes.CLEAN;
+  }
+
+  private int simulate(List<Target> targets, boolean json) {
+    List<Simulation> all = ProbeAs.ask(targets, ProbeAs.profiles(as), deadline());
+    result.write(
+        json ? ProbeAs.json(all) : all.stream().map(Simulation::text).collect(Collectors.joining()),
+        spec);
+    if (all.stream().anyMatch(s -> s.result() == Simulation.Result.UNKNOWN)) {
+      return ExitCodes.INCOMPLETE;
+    }
+    boolean fails = all.stream().anyMatch(s -> s.result() == Simulation.Result.FAILS);
+    return fails ? ExitCodes.FINDINGS : ExitCodes.CLEAN;
+  }
+
+  private Duration deadline() {
+    if (!(deadline > 0 && deadline <= 600)) {
+      throw new WrongUse("--deadline is " + deadline + "; give seconds, at most 600");
+    }
+    return Duration.ofMillis(Math.round(deadline * 1000));
+  }
+
+  private int probe(List<Target> targets, boolean json) {
     List<TargetReport> reports = ask(targets, scope());
     result.write(
         reports.stream()
@@ -106,10 +166,7 @@ final class ProbeCommand implements Callable<Integer> {
   }
 
   private List<TargetReport> ask(List<Target> targets, Probe.Scope scope) {
-    if (!(deadline > 0 && deadline <= 600)) {
-      throw new WrongUse("--deadline is " + deadline + "; give seconds, at most 600");
-    }
-    try (Asker asker = new Asker(Duration.ofMillis(Math.round(deadline * 1000)))) {
+    try (Asker asker = new Asker(deadline())) {
       Probe probe = new Probe(asker, scope);
       List<CompletableFuture<TargetReport>> asked = targets.stream().map(probe::of).toList();
       return asked.stream().map(CompletableFuture::join).toList();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class ArrowsTest {
   @Test
   void commandsSeeTheCheckAndTheReport() {
-    Arrows.of("cli -> check model net.probe report resolve windows")
+    Arrows.of("cli -> check hello io match model net.probe report resolve tls windows")
         .hold(Arrows.classes("io.github.tlslift.cli"));
   }
 }

@@ -73,4 +73,32 @@ final class ProbeCommandTest {
     assertThat(Cli.run("probe", "localhost", "--deadline", "0").code())
         .isEqualTo(ExitCodes.WRONG_USE);
   }
+
+  @Test
+  void saysWhatAClientWouldShow() throws IOException {
+    Cli run = probe("--as", "net452@server-2012r2", "--sni", "host.test");
+    assertThat(run.code()).isEqualTo(ExitCodes.FINDINGS);
+    assertThat(run.out())
+        .contains("net452@server-2012r2 → 127.0.0.1:")
+        .contains("FAILS")
+        .contains("offers    SSL 3.0, TLS 1.0")
+        .contains("how       alert 70 protocol_version")
+        .contains("Could not create SSL/TLS secure channel.");
+    assertThat(probe("--as", "net452@server-2012r2", "--format", "json").out())
+        .contains("\"result\":\"fails\"", "\"offers\":[\"ssl3\",\"tls1.0\"]");
+  }
+
+  @Test
+  void showsAHelloWithoutConnecting() {
+    Cli run = Cli.run("probe", "--as", "winhttp@windows-10-1809", "--show-hello");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("record_version      0303")
+        .contains("extensions          0 5 10 11 13 35 23 65281")
+        .containsPattern("bytes +16030300");
+    assertThat(Cli.run("probe", "--list-profiles").out()).contains("net35@windows-7\n");
+    assertThat(Cli.run("probe", "x.test", "--as", "net542@windows-7").err())
+        .contains("no client is called 'net542@windows-7'")
+        .contains("net452@windows-7");
+  }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The exception text that an API shows (facts section 5, {@code failure-messages.csv}). */
-final class FailureText {
+public final class FailureText {
 
   private record Row(String cause, String api, String message) {}
 
@@ -25,6 +25,15 @@ final class FailureText {
     this.api = api;
     this.clr = clr;
     this.refusal = refusal;
+  }
+
+  /**
+   * What an API shows when a server turns its hello down.
+   *
+   * @param refusal how, such as {@code alert 70} or {@code reset}
+   */
+  public static String ofRefusal(Api api, Clr clr, String refusal) {
+    return new FailureText(api, clr, refusal).refused();
   }
 
   /** The server turned the hello down for its version. */

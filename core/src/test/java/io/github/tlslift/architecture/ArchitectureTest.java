@@ -54,6 +54,7 @@ final class ArchitectureTest {
           service                  -> io model
           symptom                  ->
           match                    -> io model symptom windows
+          hello                    -> io model resolve tls windows
           rule                     -> model
           cure                     -> model resolve
           check                    -> cure dotnet.api dotnet.host dotnet.process io match model \

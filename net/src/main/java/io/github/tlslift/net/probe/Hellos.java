@@ -8,7 +8,6 @@ import io.github.tlslift.tls.Handshake;
 import io.github.tlslift.tls.HelloShape;
 import io.github.tlslift.tls.Sslv2ClientHello;
 import io.github.tlslift.tls.TlsRecord;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,25 +48,9 @@ final class Hellos {
           Extension.SUPPORTED_VERSIONS,
           Extension.PSK_KEY_EXCHANGE_MODES,
           Extension.KEY_SHARE);
-  private static final HelloShape.Fresh FRESH = new Fresh();
+  private static final HelloShape.Fresh FRESH = new FreshKeys();
 
   private Hellos() {}
-
-  private static final class Fresh implements HelloShape.Fresh {
-    private final SecureRandom random = new SecureRandom();
-
-    @Override
-    public byte[] random(int length) {
-      byte[] bytes = new byte[length];
-      random.nextBytes(bytes);
-      return bytes;
-    }
-
-    @Override
-    public byte[] publicKey(int group) {
-      throw new IllegalStateException("no key is sent");
-    }
-  }
 
   /** The record that asks for a version and some of its suites. */
   static byte[] record(TlsVersion version, List<Integer> suites, Optional<String> serverName) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tlslift.hello;
+
+import org.jspecify.annotations.NullMarked;
