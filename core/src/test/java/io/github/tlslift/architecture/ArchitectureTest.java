@@ -32,21 +32,23 @@ final class ArchitectureTest {
           walk                     -> io model
           tls                      -> io
           dotnet.api               -> io model
+          dotnet.value             -> dotnet.api model
           dotnet.host              -> io model
           dotnet.config            -> dotnet.api io model xml
           dotnet.project           -> dotnet.project.msbuild io model xml
           dotnet.project.msbuild   -> io model xml
           dotnet.source            -> dotnet.source.code dotnet.source.csharp dotnet.source.fold \
           dotnet.source.fsharp dotnet.source.lex dotnet.source.powershell dotnet.source.sink \
-          dotnet.source.vb io model
+          dotnet.source.vb dotnet.value io model
           dotnet.source.lex        -> io
           dotnet.source.code       -> dotnet.source.lex io
           dotnet.source.csharp     -> dotnet.source.code dotnet.source.lex
           dotnet.source.vb         -> dotnet.source.code dotnet.source.lex
           dotnet.source.fsharp     -> dotnet.source.code dotnet.source.lex io
           dotnet.source.powershell -> dotnet.source.code dotnet.source.lex
-          dotnet.source.fold       -> dotnet.api dotnet.source.code io
-          dotnet.source.sink       -> dotnet.api dotnet.source.code dotnet.source.fold io model
+          dotnet.source.fold       -> dotnet.api dotnet.source.code dotnet.value io
+          dotnet.source.sink       -> dotnet.api dotnet.source.code dotnet.source.fold \
+          dotnet.value io model
           dotnet.process           -> dotnet.api dotnet.config dotnet.host dotnet.project \
           dotnet.source dotnet.source.fold io model walk
           windows                  -> io model

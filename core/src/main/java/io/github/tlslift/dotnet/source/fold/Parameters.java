@@ -3,6 +3,7 @@ package io.github.tlslift.dotnet.source.fold;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
+import io.github.tlslift.dotnet.value.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -5,10 +5,11 @@ import io.github.tlslift.dotnet.api.ProtocolProperties;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
-import io.github.tlslift.dotnet.source.fold.Atom;
 import io.github.tlslift.dotnet.source.fold.Folder;
 import io.github.tlslift.dotnet.source.fold.Types;
-import io.github.tlslift.dotnet.source.fold.Value;
+import io.github.tlslift.dotnet.value.Atom;
+import io.github.tlslift.dotnet.value.Change;
+import io.github.tlslift.dotnet.value.Value;
 import io.github.tlslift.model.Api;
 import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.Destination;
@@ -59,7 +60,7 @@ public final class Found {
       folded = Folder.operator("|", folded, Value.number(0));
     }
     return op.equals("=")
-        ? Change.of(value, folded, property, e -> fold(e, at))
+        ? Assigned.change(value, folded, property, e -> fold(e, at))
         : Change.of(op, folded, property);
   }
 

@@ -2,7 +2,8 @@ package io.github.tlslift.dotnet.source.sink;
 
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.fold.Program;
-import io.github.tlslift.dotnet.source.fold.Value;
+import io.github.tlslift.dotnet.value.Change;
+import io.github.tlslift.dotnet.value.Value;
 import io.github.tlslift.model.Role;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.github.tlslift.dotnet.source.sink;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.fold.Program;
 import io.github.tlslift.dotnet.source.fold.Types;
+import io.github.tlslift.dotnet.value.Change;
 import io.github.tlslift.model.Api;
 import io.github.tlslift.model.Role;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.tlslift.dotnet.source.sink;
 
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.fold.Program;
-import io.github.tlslift.dotnet.source.fold.Value;
+import io.github.tlslift.dotnet.value.Value;
 import io.github.tlslift.model.SwitchSetting;
 import java.util.Optional;
 import java.util.Set;

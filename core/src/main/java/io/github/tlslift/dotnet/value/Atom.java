@@ -1,4 +1,4 @@
-package io.github.tlslift.dotnet.source.fold;
+package io.github.tlslift.dotnet.value;
 
 /** One value that an expression may have. */
 public sealed interface Atom {

@@ -1,4 +1,4 @@
-package io.github.tlslift.dotnet.source.fold;
+package io.github.tlslift.dotnet.value;
 
 import io.github.tlslift.dotnet.api.ProtocolMembers;
 import java.util.LinkedHashSet;

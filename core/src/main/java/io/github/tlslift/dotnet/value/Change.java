@@ -1,21 +1,16 @@
-package io.github.tlslift.dotnet.source.sink;
+package io.github.tlslift.dotnet.value;
 
-import io.github.tlslift.dotnet.source.code.Expr;
-import io.github.tlslift.dotnet.source.fold.Atom;
-import io.github.tlslift.dotnet.source.fold.Folder;
-import io.github.tlslift.dotnet.source.fold.Value;
 import io.github.tlslift.model.FoldedValue;
 import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Protocols;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** What an assignment does to a protocol value. */
-record Change(Operation operation, FoldedValue value) {
+public record Change(Operation operation, FoldedValue value) {
 
   /** What {@code property op value} does, where {@code value} may read the property itself. */
-  static Change of(String op, Value value, String property) {
+  public static Change of(String op, Value value, String property) {
     Value protocols = value.asProtocols();
     return switch (op) {
       case "=" -> assigned(protocols, property);
@@ -28,50 +23,11 @@ record Change(Operation operation, FoldedValue value) {
     };
   }
 
-  /**
-   * What {@code property = value} does where the value is only partly known: {@code before | x}
-   * adds what {@code x} is, {@code before & ~x} takes it away.
-   */
-  static Change of(Expr value, Value folded, String property, Function<Expr, Value> fold) {
-    if (folded.unknown().isPresent()) {
-      Optional<Value> added = joined(value, "|", property, fold);
-      if (added.isPresent()) {
-        return new Change(Operation.ADD, folded(added.get().asProtocols(), 0));
-      }
-      Optional<Value> kept = joined(value, "&", property, fold);
-      if (kept.isPresent()) {
-        return new Change(Operation.REMOVE, folded(kept.get().asProtocols(), -1));
-      }
-    }
-    return of("=", folded, property);
-  }
-
-  // What stands beside the property in a chain of one operator; empty where it is not in it.
-  private static Optional<Value> joined(
-      Expr e, String op, String property, Function<Expr, Value> fold) {
-    if (e instanceof Expr.Cast c) {
-      return joined(c.operand(), op, property, fold);
-    }
-    if (!(e instanceof Expr.Binary b) || !b.op().equals(op)) {
-      return Optional.empty();
-    }
-    Optional<Value> left = joined(b.left(), op, property, fold);
-    Optional<Value> right = joined(b.right(), op, property, fold);
-    if (left.isPresent() || right.isPresent()) {
-      Value other = fold.apply(left.isPresent() ? b.right() : b.left());
-      return left.or(() -> right).map(v -> Folder.operator(op, v, other));
-    }
-    boolean leftIs = isOnlyBefore(fold.apply(b.left()), property);
-    boolean rightIs = isOnlyBefore(fold.apply(b.right()), property);
-    return leftIs == rightIs
-        ? Optional.empty()
-        : Optional.of(fold.apply(leftIs ? b.right() : b.left()));
-  }
-
-  private static boolean isOnlyBefore(Value value, String property) {
-    return value.unknown().isEmpty()
-        && value.possible().size() == 1
-        && value.possible().contains(Atom.Bits.before(property));
+  /** What {@code property = (before op value)} does, where the rest of the value is not known. */
+  public static Change ofPart(String op, Value value) {
+    boolean adds = op.equals("|");
+    return new Change(
+        adds ? Operation.ADD : Operation.REMOVE, folded(value.asProtocols(), adds ? 0 : -1));
   }
 
   private static FoldedValue folded(Value value, int flip) {

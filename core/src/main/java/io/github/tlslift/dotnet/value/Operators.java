@@ -1,14 +1,14 @@
-package io.github.tlslift.dotnet.source.fold;
+package io.github.tlslift.dotnet.value;
 
 import java.util.Objects;
 import java.util.Optional;
 
 /** What operators make of values. */
-final class Operators {
+public final class Operators {
   private Operators() {}
 
   /** An infix operator on all combinations. */
-  static Value binary(String op, Value left, Value right) {
+  public static Value binary(String op, Value left, Value right) {
     return left.with(right, (a, b) -> one(op, only(a), only(b)));
   }
 
@@ -46,7 +46,7 @@ final class Operators {
   }
 
   /** A text with a part of it replaced by what the other value is as text. */
-  static Value replaced(Value whole, String part, Value by) {
+  public static Value replaced(Value whole, String part, Value by) {
     Optional<String> text = text(only(whole));
     Optional<String> with = text(only(by));
     return text.isPresent() && with.isPresent()
@@ -64,8 +64,8 @@ final class Operators {
     return atom instanceof Atom.Nothing ? Optional.of("") : Optional.empty();
   }
 
-  // A missing object counts as 0, as in PowerShell; names in strings as their numbers.
-  static Optional<Atom.Bits> bits(Atom atom) {
+  /** The bits of an atom: a missing object counts as 0, names in strings as their numbers. */
+  public static Optional<Atom.Bits> bits(Atom atom) {
     if (atom instanceof Atom.Bits b) {
       return Optional.of(b);
     }
@@ -126,7 +126,7 @@ final class Operators {
   }
 
   /** A prefix operator. */
-  static Value unary(String op, Value operand) {
+  public static Value unary(String op, Value operand) {
     Value all = Value.none();
     for (Atom atom : operand.possible()) {
       all = all.or(unary(op, atom));
