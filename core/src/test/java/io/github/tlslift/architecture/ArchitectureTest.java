@@ -49,6 +49,17 @@ final class ArchitectureTest {
           dotnet.source.fold       -> dotnet.api dotnet.source.code dotnet.value io
           dotnet.source.sink       -> dotnet.api dotnet.source.code dotnet.source.fold \
           dotnet.value io model
+          dotnet.assembly          -> dotnet.assembly.fold dotnet.assembly.image \
+          dotnet.assembly.metadata dotnet.assembly.pe dotnet.assembly.sink io model
+          dotnet.assembly.pe       -> io model
+          dotnet.assembly.metadata -> io
+          dotnet.assembly.il       -> io
+          dotnet.assembly.image    -> dotnet.assembly.il dotnet.assembly.metadata \
+          dotnet.assembly.pe io
+          dotnet.assembly.fold     -> dotnet.api dotnet.assembly.il dotnet.assembly.image \
+          dotnet.assembly.metadata dotnet.assembly.pe dotnet.value io
+          dotnet.assembly.sink     -> dotnet.api dotnet.assembly.fold dotnet.assembly.il \
+          dotnet.assembly.image dotnet.assembly.metadata dotnet.assembly.pe dotnet.value io model
           dotnet.process           -> dotnet.api dotnet.config dotnet.host dotnet.project \
           dotnet.source dotnet.source.fold io model walk
           windows                  -> io model

@@ -54,6 +54,11 @@ public final class ProtocolProperties {
         .findFirst();
   }
 
+  /** All rows. */
+  public static List<Property> all() {
+    return ROWS;
+  }
+
   /** Whether some type has a property of this name. */
   public static boolean isMember(String member) {
     return MEMBERS.contains(member);

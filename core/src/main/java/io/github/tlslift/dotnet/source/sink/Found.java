@@ -16,6 +16,7 @@ import io.github.tlslift.model.Destination;
 import io.github.tlslift.model.FoldedValue;
 import io.github.tlslift.model.Location;
 import io.github.tlslift.model.Operation;
+import io.github.tlslift.model.Phase;
 import io.github.tlslift.model.RegistryValue;
 import io.github.tlslift.model.Role;
 import io.github.tlslift.model.SwitchSetting;
@@ -158,7 +159,7 @@ public final class Found {
             FoldedValue.unknown("no protocol is named"),
             false,
             Optional.empty(),
-            Container.phase(type),
+            Phase.UNKNOWN,
             Container.name(type),
             l,
             code.text().line(l.line())));

@@ -1,5 +1,6 @@
 package io.github.tlslift.dotnet.source.sink;
 
+import io.github.tlslift.dotnet.api.RegistryNames;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Numbers;
@@ -7,7 +8,6 @@ import io.github.tlslift.dotnet.source.fold.Program;
 import io.github.tlslift.dotnet.value.Atom;
 import io.github.tlslift.dotnet.value.Value;
 import io.github.tlslift.model.Location;
-import io.github.tlslift.model.RegistryValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +16,6 @@ import java.util.Set;
 
 /** Registry values that touch TLS, written by code or by a script. */
 final class RegistryWrites implements Sink {
-  private static final Set<String> NAMES =
-      Set.of(
-          "schusestrongcrypto",
-          "systemdefaulttlsversions",
-          "enabled",
-          "disabledbydefault",
-          "defaultsecureprotocols",
-          "secureprotocols");
   private static final Set<String> WORDS =
       Set.of(
           "SchUseStrongCrypto",
@@ -229,41 +221,13 @@ final class RegistryWrites implements Sink {
 
   private static void note(
       String path, String name, Value value, String type, Location location, Found found) {
-    String key = full(path);
-    boolean wow = key.toUpperCase(Locale.ROOT).contains("\\WOW6432NODE\\");
-    String plain = key.replaceAll("(?i)\\\\Wow6432Node\\\\", "\\\\");
-    if (!matters(plain, name)) {
-      return;
-    }
     Optional<Long> number =
         type.equals("REG_SZ")
             ? Optional.empty()
             : value.number().map(Integer::longValue).or(() -> value.text().flatMap(Numbers::parse));
     String text =
         value.text().or(() -> value.number().map(n -> Integer.toString(n))).orElse("not known");
-    boolean software = plain.toUpperCase(Locale.ROOT).contains("\\SOFTWARE\\");
-    RegistryValue.View view =
-        wow
-            ? RegistryValue.View.WOW6432
-            : software ? RegistryValue.View.NATIVE : RegistryValue.View.BOTH;
-    found.add(
-        new RegistryValue(
-            plain, name, type, text, number, view, false, RegistryValue.Origin.CODE, location));
-  }
-
-  private static boolean matters(String key, String name) {
-    String lower = key.toLowerCase(Locale.ROOT);
-    boolean schannel = lower.contains("schannel");
-    boolean state = name.equalsIgnoreCase("Enabled") || name.equalsIgnoreCase("DisabledByDefault");
-    return NAMES.contains(name.toLowerCase(Locale.ROOT)) && (!state || schannel)
-        || name.startsWith("Switch.System.") && lower.endsWith("appcontext");
-  }
-
-  private static String full(String path) {
-    String key = path.replace("Registry::", "").replace('/', '\\');
-    key = key.replaceFirst("(?i)^(HKLM:?|HKEY_LOCAL_MACHINE)\\\\*", "HKEY_LOCAL_MACHINE\\\\");
-    key = key.replaceFirst("(?i)^(HKCU:?|HKEY_CURRENT_USER)\\\\*", "HKEY_CURRENT_USER\\\\");
-    return key.replaceAll("\\\\$", "");
+    RegistryNames.written(path, name, type, text, number, location).ifPresent(found::add);
   }
 
   private static Optional<String> text(Expr e, Place at, Found found) {

@@ -1,0 +1,32 @@
+package io.github.tlslift.dotnet.assembly;
+
+import io.github.tlslift.model.ApiUse;
+import io.github.tlslift.model.Coverage;
+import io.github.tlslift.model.Destination;
+import io.github.tlslift.model.RegistryValue;
+import io.github.tlslift.model.SwitchSetting;
+import java.util.List;
+
+/**
+ * What an assembly says of itself and does.
+ *
+ * @param isService whether it has a Windows service
+ */
+public record AssemblyFacts(
+    AssemblyInfo info,
+    List<ApiUse> apiUses,
+    List<SwitchSetting> switches,
+    List<RegistryValue> registry,
+    List<Destination> destinations,
+    boolean isService,
+    List<Coverage.Gap> gaps) {
+
+  /** Copies the lists. */
+  public AssemblyFacts {
+    apiUses = List.copyOf(apiUses);
+    switches = List.copyOf(switches);
+    registry = List.copyOf(registry);
+    destinations = List.copyOf(destinations);
+    gaps = List.copyOf(gaps);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tlslift.dotnet.assembly;
+
+import org.jspecify.annotations.NullMarked;
