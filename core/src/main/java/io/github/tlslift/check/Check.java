@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The whole way: walk, read, group, resolve, match, judge and cure. */
 public final class Check {
+  private static final Set<FileKind> PARTS =
+      EnumSet.of(FileKind.PROJECT, FileKind.SOLUTION, FileKind.ASSEMBLY);
+
   private Check() {}
 
   /**
@@ -39,10 +42,11 @@ public final class Check {
             read.coverage().plus(given.coverage()));
   }
 
-  // A project or solution means what it names, which stands in the folders around it.
+  // A project or solution means what it names, a program its config and libraries: all of that
+  // stands in the folders around it.
   private static boolean isPart(Path root) {
     FileKind kind = FileKind.of(root.toString().replace('\\', '/'));
-    return Files.isRegularFile(root) && (kind == FileKind.PROJECT || kind == FileKind.SOLUTION);
+    return Files.isRegularFile(root) && PARTS.contains(kind);
   }
 
   private static Path folder(Path file) {

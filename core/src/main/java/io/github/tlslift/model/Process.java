@@ -1,5 +1,6 @@
 package io.github.tlslift.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,29 @@ public record Process(
   /** The same with other places. */
   public Process withApiUses(List<ApiUse> uses) {
     return with(host, target, config, uses);
+  }
+
+  /** The same with more switches. */
+  public Process withSwitches(List<SwitchSetting> more) {
+    List<SwitchSetting> all = new ArrayList<>(switches);
+    all.addAll(more);
+    return new Process(
+        name,
+        path,
+        host,
+        clr,
+        target,
+        bitness,
+        bitnessAt,
+        config,
+        ignored,
+        apiUses,
+        all,
+        registry,
+        destinations,
+        filesRead,
+        configPath,
+        notes);
   }
 
   /** The same in another host. */

@@ -76,9 +76,7 @@ final class ArchiveWalk {
       return;
     }
     FileKind kind = FileKind.of(path.get());
-    if (kind == FileKind.ASSEMBLY) {
-      files.add(new Input(path.get(), kind, 0));
-    } else if (kind != FileKind.OTHER) {
+    if (kind != FileKind.OTHER) {
       take(zip, entry, path.get(), kind);
     }
   }

@@ -24,13 +24,14 @@ final class FileWalk {
     if (!is.isRegularFile()) {
       throw new IOException(Reasons.NEITHER);
     }
-    if (is.size() > Limits.FILE) {
-      throw new IOException(Reasons.tooLarge(is.size()));
+    int most = FileKind.of(name(file)) == FileKind.ASSEMBLY ? Limits.ASSEMBLY : Limits.FILE;
+    if (is.size() > most) {
+      throw new IOException(Reasons.tooLarge(is.size(), most));
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(Limits.FILE + 1);
-      if (bytes.length > Limits.FILE) {
-        throw new IOException(Reasons.tooLarge(bytes.length));
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new IOException(Reasons.tooLarge(bytes.length, most));
       }
       return bytes;
     }

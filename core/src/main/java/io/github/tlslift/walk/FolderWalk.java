@@ -118,7 +118,7 @@ final class FolderWalk {
       return;
     }
     if (size > Limits.FILE && kind != FileKind.ASSEMBLY) {
-      gap(file, Reasons.tooLarge(size));
+      gap(file, Reasons.tooLarge(size, Limits.FILE));
       return;
     }
     try {

@@ -140,6 +140,21 @@ public final class Inputs implements FileTree {
     }
   }
 
+  /** The bytes of a file; empty where there is none, or where it could not be read. */
+  public Optional<byte[]> bytesOf(String path) {
+    Optional<String> real = find(path);
+    if (real.isEmpty()) {
+      return Optional.empty();
+    }
+    opened.add(real.get());
+    try {
+      return Optional.of(origin.bytes(real.get()));
+    } catch (IOException e) {
+      gaps.add(new Coverage.Gap(real.get(), Reasons.of(e)));
+      return Optional.empty();
+    }
+  }
+
   /** Whether a file has one of the words; false where it cannot be read. */
   public boolean has(String path, Words wanted) {
     try {

@@ -5,6 +5,9 @@ final class Limits {
   /** In bytes: no hand-written source, project or config file comes near. */
   static final int FILE = 32 << 20;
 
+  /** In bytes, of a compiled program: one that carries .NET with it is that large. */
+  static final int ASSEMBLY = 128 << 20;
+
   /** Folders inside folders. */
   static final int DEPTH = 96;
 

@@ -20,7 +20,7 @@ final class Reasons {
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
-  static String tooLarge(long bytes) {
-    return "larger than " + (Limits.FILE >> 20) + " MiB (" + (bytes >> 20) + " MiB); not read";
+  static String tooLarge(long bytes, int most) {
+    return "larger than " + (most >> 20) + " MiB (" + (bytes >> 20) + " MiB); not read";
   }
 }

@@ -60,7 +60,7 @@ final class ArchitectureTest {
           dotnet.assembly.metadata dotnet.assembly.pe dotnet.value io
           dotnet.assembly.sink     -> dotnet.api dotnet.assembly.fold dotnet.assembly.il \
           dotnet.assembly.image dotnet.assembly.metadata dotnet.assembly.pe dotnet.value io model
-          dotnet.process           -> dotnet.api dotnet.config dotnet.host dotnet.project \
+          dotnet.process           -> dotnet.api dotnet.assembly dotnet.config dotnet.host dotnet.project \
           dotnet.source dotnet.source.fold io model walk
           windows                  -> io model
           resolve                  -> io model windows

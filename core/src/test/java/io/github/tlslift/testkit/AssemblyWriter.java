@@ -31,6 +31,7 @@ public final class AssemblyWriter {
   private boolean extraData;
   private int trailingZeros;
   private int flags = 1;
+  private boolean library;
 
   /**
    * A cell: {@code 2} and {@code 4} bytes, an index into {@code s}trings, {@code b}lobs, {@code
@@ -177,6 +178,12 @@ public final class AssemblyWriter {
     return this;
   }
 
+  /** It is a library, which nothing starts. */
+  public AssemblyWriter library() {
+    library = true;
+    return this;
+  }
+
   /** The flags of the CLI header. */
   public AssemblyWriter flags(int value) {
     flags = value;
@@ -200,11 +207,11 @@ public final class AssemblyWriter {
     byte[] metadata = metadata();
     int metadataAt = 72 + (bodies.size() + 3) / 4 * 4;
     ByteBuffer file = buffer(HEADERS + metadataAt + metadata.length);
-    headers(file, metadataAt + metadata.length);
+    headers(file, metadataAt + metadata.length, library ? 0x2102 : 0x102);
     file.position(HEADERS);
     file.putInt(72).putShort((short) 2).putShort((short) 5);
     file.putInt(RVA + metadataAt).putInt(metadata.length);
-    file.putInt(flags).putInt(rows.containsKey(0x06) ? 0x06000001 : 0);
+    file.putInt(flags).putInt(rows.containsKey(0x06) && !library ? 0x06000001 : 0);
     file.position(HEADERS + 72);
     file.put(bodies.toByteArray());
     file.position(HEADERS + metadataAt);
@@ -216,12 +223,12 @@ public final class AssemblyWriter {
     return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static void headers(ByteBuffer file, int sectionSize) {
+  private static void headers(ByteBuffer file, int sectionSize, int traits) {
     file.putShort((short) 0x5A4D);
     file.putInt(0x3C, 0x40);
     file.position(0x40);
     file.putInt(0x4550).putShort((short) 0x14C).putShort((short) 1).putInt(0).putLong(0);
-    file.putShort((short) 0xE0).putShort((short) 0x102);
+    file.putShort((short) 0xE0).putShort((short) traits);
     int optional = file.position();
     file.putShort((short) 0x10B);
     file.putInt(optional + 92, 16);

@@ -1,8 +1,8 @@
 package io.github.tlslift.dotnet.assembly;
 
 import io.github.tlslift.model.ApiUse;
-import io.github.tlslift.model.Coverage;
 import io.github.tlslift.model.Destination;
+import io.github.tlslift.model.HostKind;
 import io.github.tlslift.model.RegistryValue;
 import io.github.tlslift.model.SwitchSetting;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What an assembly says of itself and does.
  *
- * @param isService whether it has a Windows service
+ * @param host what starts it, as far as its own types tell
  */
 public record AssemblyFacts(
     AssemblyInfo info,
@@ -18,8 +18,7 @@ public record AssemblyFacts(
     List<SwitchSetting> switches,
     List<RegistryValue> registry,
     List<Destination> destinations,
-    boolean isService,
-    List<Coverage.Gap> gaps) {
+    HostKind host) {
 
   /** Copies the lists. */
   public AssemblyFacts {
@@ -27,6 +26,5 @@ public record AssemblyFacts(
     switches = List.copyOf(switches);
     registry = List.copyOf(registry);
     destinations = List.copyOf(destinations);
-    gaps = List.copyOf(gaps);
   }
 }

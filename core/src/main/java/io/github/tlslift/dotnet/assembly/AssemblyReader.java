@@ -3,55 +3,103 @@ package io.github.tlslift.dotnet.assembly;
 import io.github.tlslift.dotnet.assembly.fold.Program;
 import io.github.tlslift.dotnet.assembly.image.Image;
 import io.github.tlslift.dotnet.assembly.metadata.TableId;
+import io.github.tlslift.dotnet.assembly.pe.Bundle;
 import io.github.tlslift.dotnet.assembly.sink.Finder;
 import io.github.tlslift.dotnet.assembly.sink.Found;
 import io.github.tlslift.dotnet.assembly.sink.Places;
 import io.github.tlslift.io.MalformedInputException;
 import io.github.tlslift.model.Coverage;
+import io.github.tlslift.model.HostKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads executables and libraries to the places in them that decide protocols. */
 public final class AssemblyReader {
-  private static final String SERVICE = "System.ServiceProcess.ServiceBase";
+  private static final Map<String, HostKind> BASES =
+      Map.of(
+          "System.ServiceProcess.ServiceBase", HostKind.SERVICE,
+          "Microsoft.Office.Tools.AddInBase", HostKind.OFFICE);
 
-  private AssemblyReader() {}
+  private final boolean addresses;
+  private final List<AssemblyFacts> assemblies = new ArrayList<>();
+  private final List<Coverage.Gap> gaps = new ArrayList<>();
+
+  private AssemblyReader(boolean addresses) {
+    this.addresses = addresses;
+  }
 
   /**
-   * Reads a file; empty where it is native code and no .NET.
+   * Reads a file.
    *
    * @param file its path
    * @param addresses whether the endpoints that code names matter
    */
-  public static Optional<AssemblyFacts> read(String file, byte[] bytes, boolean addresses)
+  public static AssemblyReading read(String file, byte[] bytes, boolean addresses)
       throws MalformedInputException {
-    Optional<Image> image = Image.open(file, bytes);
-    return image.isEmpty() ? Optional.empty() : Optional.of(facts(image.get(), addresses));
+    return new AssemblyReader(addresses).reading(file, bytes);
   }
 
-  private static AssemblyFacts facts(Image image, boolean addresses)
-      throws MalformedInputException {
+  private AssemblyReading reading(String file, byte[] bytes) throws MalformedInputException {
+    Optional<Image> image = Image.open(file, bytes);
+    boolean starts = false;
+    if (image.isPresent()) {
+      add(image.get());
+    } else {
+      Bundle bundle = Bundle.of(bytes);
+      starts = bundle.kind() == Bundle.Kind.APPHOST;
+      if (bundle.kind() == Bundle.Kind.BUNDLE) {
+        for (Bundle.Entry entry : bundle.assemblies()) {
+          inside(file + "/" + entry.path(), bundle.bytes(entry));
+        }
+      }
+    }
+    return new AssemblyReading(assemblies, starts, gaps);
+  }
+
+  private void add(Image image) throws MalformedInputException {
+    assemblies.add(facts(image));
+    for (Map.Entry<String, byte[]> carried : Embedded.in(image).entrySet()) {
+      inside(image.file() + "/" + carried.getKey(), carried.getValue());
+    }
+  }
+
+  // One that is broken costs itself alone.
+  private void inside(String file, byte[] bytes) {
+    try {
+      Optional<Image> image = Image.open(file, bytes);
+      if (image.isPresent()) {
+        assemblies.add(facts(image.get()));
+      }
+    } catch (MalformedInputException e) {
+      gaps.add(new Coverage.Gap(file, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private AssemblyFacts facts(Image image) throws MalformedInputException {
     AssemblyInfo info = Describer.describe(image);
     Program program = new Program(image);
     Found found = new Found(program, new Places(image, Places.Lines.NONE));
     boolean runs = !info.isReference() && !info.isOfFramework();
-    List<Coverage.Gap> gaps = runs ? new Finder(program, found, addresses).find() : List.of();
+    gaps.addAll(runs ? new Finder(program, found, addresses).find() : List.of());
     return new AssemblyFacts(
         info,
         found.uses(),
         found.switches(),
         found.registry(),
         found.destinations(),
-        runs && info.starts() && isService(image),
-        gaps);
+        host(image, info.starts()));
   }
 
-  private static boolean isService(Image image) throws MalformedInputException {
+  private static HostKind host(Image image, boolean starts) throws MalformedInputException {
+    HostKind plain = starts ? HostKind.EXE : HostKind.LIBRARY;
     for (int type = 1; type <= image.metadata().tables().count(TableId.TYPE_DEF); type++) {
-      if (image.types().name(image.types().base(type)).equals(SERVICE)) {
-        return true;
+      HostKind host = BASES.get(image.types().name(image.types().base(type)));
+      if (host == HostKind.SERVICE && starts || host == HostKind.OFFICE) {
+        return host;
       }
     }
-    return false;
+    return plain;
   }
 }

@@ -26,6 +26,7 @@ public final class ProcessReader {
   private final Sources sources;
   private final Configs configs;
   private final Projects projects;
+  private final Assemblies assemblies;
   private final List<Coverage.Gap> gaps = new ArrayList<>();
 
   private ProcessReader(Inputs inputs, boolean addresses) {
@@ -33,6 +34,7 @@ public final class ProcessReader {
     this.sources = new Sources(inputs, addresses);
     this.configs = new Configs(inputs);
     this.projects = new Projects(inputs, sources);
+    this.assemblies = new Assemblies(inputs, addresses);
   }
 
   /**
@@ -45,7 +47,7 @@ public final class ProcessReader {
   }
 
   /**
-   * What one project or solution makes of the tree.
+   * What one project, solution or compiled program makes of the tree.
    *
    * @param file its path in the tree
    */
@@ -54,6 +56,10 @@ public final class ProcessReader {
   }
 
   private Workspace part(String file) {
+    if (FileKind.of(file) == FileKind.ASSEMBLY) {
+      List<Process> alone = new AssemblyPrograms(inputs, assemblies, configs).alone(file);
+      return new Workspace(alone, registry(), coverage());
+    }
     ProjectProcesses ofProjects = new ProjectProcesses(projects, sources, configs);
     Set<String> members = new TreeSet<>(members(file));
     List<Process> processes =
@@ -82,23 +88,19 @@ public final class ProcessReader {
     ProjectProcesses ofProjects = new ProjectProcesses(projects, sources, configs);
     projects.roots().parallelStream().map(ofProjects::of).toList().forEach(processes::addAll);
     LooseCode loose = new LooseCode(sources.all().stream(), namedByProjects());
-    processes.addAll(new WebSites(inputs, sources, configs).processes(projectFolders(), loose));
+    processes.addAll(
+        new WebSites(inputs, sources, assemblies, configs).processes(projectFolders(), loose));
     processes.addAll(new LoosePrograms(sources, configs).processes(loose));
     processes.addAll(new Scripts(inputs, sources).processes());
-    if (processes.isEmpty()) {
-      sayWhatIsCompiled();
-    }
+    processes.addAll(compiled(processes));
     processes.addAll(new LooseConfigs(inputs, configs).processes(processes));
     List<RegistryValue> registry = registry();
     return new Workspace(processes, registry, coverage());
   }
 
-  // Beside their sources they say nothing new; alone they are all there is.
-  private void sayWhatIsCompiled() {
-    inputs
-        .files(FileKind.ASSEMBLY)
-        .map(f -> new Coverage.Gap(f.path(), "a compiled assembly; only its source can be read"))
-        .forEach(gaps::add);
+  private List<Process> compiled(List<Process> others) {
+    List<String> paths = new CompiledFiles(inputs, projects.all(), others).withoutSource();
+    return new AssemblyPrograms(inputs, assemblies, configs).processes(paths);
   }
 
   private Set<String> namedByProjects() {
@@ -138,6 +140,7 @@ public final class ProcessReader {
     gaps.addAll(projects.gaps());
     gaps.addAll(configs.gaps());
     gaps.addAll(sources.gaps());
+    gaps.addAll(assemblies.gaps());
     return inputs.coverage().plus(new Coverage(0, 0, gaps));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tlslift.dotnet.process;
 
+import io.github.tlslift.dotnet.assembly.AssemblyFacts;
 import io.github.tlslift.dotnet.config.ApplicationHost;
 import io.github.tlslift.dotnet.source.SourceFacts;
 import io.github.tlslift.io.TreePath;
@@ -12,6 +13,7 @@ import io.github.tlslift.walk.FileKind;
 import io.github.tlslift.walk.Inputs;
 import io.github.tlslift.walk.Inputs.Input;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +22,13 @@ import java.util.Set;
 final class WebSites {
   private final Inputs inputs;
   private final Sources sources;
+  private final Assemblies assemblies;
   private final Configs configs;
 
-  WebSites(Inputs inputs, Sources sources, Configs configs) {
+  WebSites(Inputs inputs, Sources sources, Assemblies assemblies, Configs configs) {
     this.inputs = inputs;
     this.sources = sources;
+    this.assemblies = assemblies;
     this.configs = configs;
   }
 
@@ -66,7 +70,8 @@ final class WebSites {
   }
 
   private Process process(String folder, ConfigFile config, List<String> files) {
-    SourceFacts facts = sources.of(files);
+    List<AssemblyFacts> bin = bin(folder);
+    SourceFacts facts = AssemblyEvidence.with(sources.of(files), bin);
     Optional<TargetFramework> target =
         config
             .httpRuntimeTarget()
@@ -80,7 +85,21 @@ final class WebSites {
         Pooled.bitness(pool),
         new ConfigChoice(Optional.of(config), config.file(), List.of()),
         facts,
-        files.size(),
+        files.size() + bin.size(),
         configs.notFollowed(folder));
+  }
+
+  // ASP.NET loads every library of the folder "bin" (Microsoft: ASP.NET Web Project Folder
+  // Structure).
+  private List<AssemblyFacts> bin(String folder) {
+    String bin = folder.isEmpty() ? "bin" : folder + "/bin";
+    List<String> paths =
+        inputs.under(bin).stream()
+            .filter(p -> FileKind.of(p) == FileKind.ASSEMBLY && TreePath.folder(p).equals(bin))
+            .toList();
+    return assemblies.read(paths).values().stream()
+        .flatMap(r -> r.assemblies().stream())
+        .sorted(Comparator.comparing(a -> a.info().file()))
+        .toList();
   }
 }

@@ -85,6 +85,6 @@ final class ClientAssembliesTest {
 
   private static AssemblyFacts read(String program) throws MalformedInputException {
     byte[] bytes = Fixtures.bytes("assemblies/" + program + ".exe");
-    return AssemblyReader.read(program + ".exe", bytes, true).orElseThrow();
+    return AssemblyReader.read(program + ".exe", bytes, true).main().orElseThrow();
   }
 }

@@ -57,7 +57,8 @@ final class HostileAssembliesTest {
         () -> {
           try {
             AssemblyReader.read("a.exe", bytes, true)
-                .ifPresent(
+                .assemblies()
+                .forEach(
                     f ->
                         f.apiUses()
                             .forEach(

@@ -12,6 +12,7 @@ import io.github.tlslift.model.Phase;
 import io.github.tlslift.testkit.AssemblyWriter;
 import io.github.tlslift.testkit.AssemblyWriter.Token;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +29,17 @@ final class OddMetadataTest {
     return oddity.apply(writer).build();
   }
 
-  private static AssemblyFacts read(byte[] file) throws MalformedInputException {
-    return AssemblyReader.read("P.exe", file, true).orElseThrow();
+  private static AssemblyReading read(byte[] file) throws MalformedInputException {
+    return AssemblyReader.read("P.exe", file, true);
+  }
+
+  private static List<ApiUse> uses(AssemblyReading reading) {
+    return reading.main().orElseThrow().apiUses();
   }
 
   private static void isReadThrough(UnaryOperator<AssemblyWriter> oddity)
       throws MalformedInputException {
-    assertThat(read(pinned(oddity)).apiUses())
+    assertThat(uses(read(pinned(oddity))))
         .extracting(ApiUse::value, ApiUse::container, ApiUse::phase)
         .containsExactly(tuple(FoldedValue.of(192), "P.Main", Phase.ENTRY_POINT));
   }
@@ -55,9 +60,7 @@ final class OddMetadataTest {
     int setter = writer.protocolSetter();
     writer.method("Main", code(LDC_I4, new Token(192), CALL, new Token(setter), RET));
     writer.row(0x05, AssemblyWriter.u2(1));
-    assertThat(read(writer.build()).apiUses())
-        .extracting(ApiUse::container)
-        .containsExactly("P.Main");
+    assertThat(uses(read(writer.build()))).extracting(ApiUse::container).containsExactly("P.Main");
   }
 
   @Test
@@ -122,8 +125,8 @@ final class OddMetadataTest {
     writer.method("Main", code(LDC_I4, new Token(192), CALL, new Token(setter), RET));
     writer.method("Broken", code(0x2B, 0x70, CALL, new Token(setter), RET));
     writer.method("Unknown", code(0x24, RET));
-    AssemblyFacts facts = read(writer.build());
-    assertThat(facts.apiUses()).hasSize(1);
+    AssemblyReading facts = read(writer.build());
+    assertThat(uses(facts)).hasSize(1);
     assertThat(facts.gaps())
         .extracting(g -> g.reason())
         .satisfiesExactly(
