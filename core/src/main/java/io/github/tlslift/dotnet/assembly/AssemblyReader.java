@@ -89,7 +89,7 @@ public final class AssemblyReader {
         found.switches(),
         found.registry(),
         found.destinations(),
-        host(image, info.starts()));
+        runs ? host(image, info.starts()) : HostKind.LIBRARY);
   }
 
   private static HostKind host(Image image, boolean starts) throws MalformedInputException {

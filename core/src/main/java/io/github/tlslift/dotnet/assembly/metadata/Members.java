@@ -63,7 +63,8 @@ public final class Members {
     }
     String type = types.name(parent);
     Signature signature = Signature.ofMethod(metadata.blob(TableId.MEMBER_REF, row, 2), types);
-    return new Member(type, name, signature, own(type, name, signature));
+    boolean foreign = TableId.TYPE_REF.has(parent);
+    return new Member(type, name, signature, foreign ? 0 : own(type, name, signature));
   }
 
   // A member of a generic type of this assembly is named by a reference, too.
@@ -102,7 +103,10 @@ public final class Members {
         types.name(tables.token(TableId.MEMBER_REF, row, 0, CodedIndex.MEMBER_REF_PARENT));
     String holds = Signature.ofField(metadata.blob(TableId.MEMBER_REF, row, 2), types);
     String name = metadata.string(TableId.MEMBER_REF, row, 1);
-    return Optional.of(new Field(type, name, holds, ownField(type, name)));
+    boolean foreign =
+        TableId.TYPE_REF.has(
+            tables.token(TableId.MEMBER_REF, row, 0, CodedIndex.MEMBER_REF_PARENT));
+    return Optional.of(new Field(type, name, holds, foreign ? 0 : ownField(type, name)));
   }
 
   private boolean isField(int memberRef) throws MalformedInputException {

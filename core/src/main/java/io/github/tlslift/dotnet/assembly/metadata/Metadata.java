@@ -14,11 +14,13 @@ public final class Metadata {
 
   private final String version;
   private final Map<String, ByteReader> streams;
+  private final ByteReader strings;
   private final Tables tables;
 
   private Metadata(String version, Map<String, ByteReader> streams, Tables tables) {
     this.version = version;
     this.streams = streams;
+    this.strings = streams.getOrDefault("#Strings", NOTHING);
     this.tables = tables;
   }
 
@@ -97,9 +99,7 @@ public final class Metadata {
 
   /** A name; index 0 is the empty one, even where the heap has no byte. */
   public String string(int index) throws MalformedInputException {
-    return index == 0
-        ? ""
-        : heap("#Strings").from(index & 0xFFFF_FFFFL, "#Strings").zeroEnded("#Strings");
+    return index == 0 ? "" : strings.from(index & 0xFFFF_FFFFL, "#Strings").zeroEnded("#Strings");
   }
 
   /** The name in a cell. */
