@@ -10,8 +10,10 @@ import java.util.Comparator;
  * @param column 1-based, in UTF-16 units; 0 where {@code line} is 0
  * @param offset 0-based start in the decoded text, in UTF-16 units, without the byte-order mark
  * @param length in UTF-16 units
+ * @param within the place in a file without lines: a line of the source it was made of, or a method
+ *     and an offset in its code; else empty
  */
-public record Location(String file, int line, int column, int offset, int length)
+public record Location(String file, int line, int column, int offset, int length, String within)
     implements Comparable<Location> {
 
   private static final Comparator<Location> ORDER =
@@ -19,6 +21,11 @@ public record Location(String file, int line, int column, int offset, int length
           .thenComparingInt(Location::offset)
           .thenComparingInt(Location::line)
           .thenComparingInt(Location::length);
+
+  /** A place in a file that has lines, or the file itself. */
+  public Location(String file, int line, int column, int offset, int length) {
+    this(file, line, column, offset, length, "");
+  }
 
   /** The file as a whole. */
   public static Location ofFile(String file) {
@@ -30,9 +37,10 @@ public record Location(String file, int line, int column, int offset, int length
     return ORDER.compare(this, other);
   }
 
-  /** {@code file:line}, or the file alone. */
+  /** {@code file:line}, the file and the place in it, or the file alone. */
   @Override
   public String toString() {
-    return line == 0 ? file : file + ":" + line;
+    String place = line == 0 ? "" : ":" + line;
+    return within.isEmpty() ? file + place : file + " " + within;
   }
 }

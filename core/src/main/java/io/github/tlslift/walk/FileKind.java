@@ -21,6 +21,8 @@ public enum FileKind {
   WEB_PAGE,
   /** {@code .exe}, {@code .dll}. */
   ASSEMBLY,
+  /** {@code .pdb}. */
+  SYMBOLS,
   OTHER;
 
   private static final Map<String, FileKind> BY_EXTENSION =
@@ -51,6 +53,7 @@ public enum FileKind {
           Map.entry("ashx", WEB_PAGE),
           Map.entry("asmx", WEB_PAGE),
           Map.entry("exe", ASSEMBLY),
+          Map.entry("pdb", SYMBOLS),
           Map.entry("dll", ASSEMBLY));
 
   /** The kind of a path. */

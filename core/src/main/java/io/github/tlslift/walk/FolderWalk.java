@@ -117,7 +117,7 @@ final class FolderWalk {
     if (kind == FileKind.OTHER) {
       return;
     }
-    if (size > Limits.FILE && kind != FileKind.ASSEMBLY) {
+    if (size > Limits.FILE && kind != FileKind.ASSEMBLY && kind != FileKind.SYMBOLS) {
       gap(file, Reasons.tooLarge(size, Limits.FILE));
       return;
     }

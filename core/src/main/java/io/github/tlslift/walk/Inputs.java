@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -151,6 +152,20 @@ public final class Inputs implements FileTree {
       return Optional.of(origin.bytes(real.get()));
     } catch (IOException e) {
       gaps.add(new Coverage.Gap(real.get(), Reasons.of(e)));
+      return Optional.empty();
+    }
+  }
+
+  /** The bytes of a file that begins with some; empty of another or where there is none. */
+  public Optional<byte[]> bytesOf(String path, byte[] begin) {
+    try {
+      Optional<String> real = find(path);
+      Optional<byte[]> all =
+          real.isEmpty() ? Optional.empty() : Optional.of(origin.bytes(real.get()));
+      return all.filter(
+          b ->
+              b.length > begin.length && Arrays.equals(b, 0, begin.length, begin, 0, begin.length));
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

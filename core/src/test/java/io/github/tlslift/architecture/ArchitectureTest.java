@@ -50,7 +50,8 @@ final class ArchitectureTest {
           dotnet.source.sink       -> dotnet.api dotnet.source.code dotnet.source.fold \
           dotnet.value io model
           dotnet.assembly          -> dotnet.assembly.fold dotnet.assembly.image \
-          dotnet.assembly.metadata dotnet.assembly.pe dotnet.assembly.sink io model
+          dotnet.assembly.metadata dotnet.assembly.pdb dotnet.assembly.pe dotnet.assembly.sink io model
+          dotnet.assembly.pdb      -> dotnet.assembly.metadata dotnet.assembly.pe io
           dotnet.assembly.pe       -> io model
           dotnet.assembly.metadata -> io
           dotnet.assembly.il       -> io

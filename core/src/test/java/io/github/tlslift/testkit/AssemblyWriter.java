@@ -68,6 +68,11 @@ public final class AssemblyWriter {
         's', text.isEmpty() ? 0 : put(strings, (text + "\0").getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** A blob with text. */
+  public Cell text(String text) {
+    return b(text.chars().toArray());
+  }
+
   /** A blob of less than 128 bytes. */
   public Cell b(int... bytes) {
     byte[] blob = new byte[bytes.length + 1];
@@ -217,6 +222,11 @@ public final class AssemblyWriter {
     file.position(HEADERS + metadataAt);
     file.put(metadata);
     return file.array();
+  }
+
+  /** The metadata alone, as in a PDB. */
+  public byte[] metadataAlone() {
+    return metadata();
   }
 
   private static ByteBuffer buffer(int size) {

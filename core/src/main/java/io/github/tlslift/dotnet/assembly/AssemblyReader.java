@@ -30,22 +30,30 @@ public final class AssemblyReader {
     this.addresses = addresses;
   }
 
+  /** The same without symbols beside the file. */
+  public static AssemblyReading read(String file, byte[] bytes, boolean addresses)
+      throws MalformedInputException {
+    return read(file, bytes, new byte[0], addresses);
+  }
+
   /**
    * Reads a file.
    *
    * @param file its path
+   * @param pdb the symbols that lie beside it; no byte where there are none
    * @param addresses whether the endpoints that code names matter
    */
-  public static AssemblyReading read(String file, byte[] bytes, boolean addresses)
+  public static AssemblyReading read(String file, byte[] bytes, byte[] pdb, boolean addresses)
       throws MalformedInputException {
-    return new AssemblyReader(addresses).reading(file, bytes);
+    return new AssemblyReader(addresses).reading(file, bytes, pdb);
   }
 
-  private AssemblyReading reading(String file, byte[] bytes) throws MalformedInputException {
+  private AssemblyReading reading(String file, byte[] bytes, byte[] pdb)
+      throws MalformedInputException {
     Optional<Image> image = Image.open(file, bytes);
     boolean starts = false;
     if (image.isPresent()) {
-      add(image.get());
+      add(image.get(), pdb);
     } else {
       Bundle bundle = Bundle.of(bytes);
       starts = bundle.kind() == Bundle.Kind.APPHOST;
@@ -58,8 +66,8 @@ public final class AssemblyReader {
     return new AssemblyReading(assemblies, starts, gaps);
   }
 
-  private void add(Image image) throws MalformedInputException {
-    assemblies.add(facts(image));
+  private void add(Image image, byte[] pdb) throws MalformedInputException {
+    assemblies.add(facts(image, pdb));
     for (Map.Entry<String, byte[]> carried : Embedded.in(image).entrySet()) {
       inside(image.file() + "/" + carried.getKey(), carried.getValue());
     }
@@ -70,17 +78,17 @@ public final class AssemblyReader {
     try {
       Optional<Image> image = Image.open(file, bytes);
       if (image.isPresent()) {
-        assemblies.add(facts(image.get()));
+        assemblies.add(facts(image.get(), new byte[0]));
       }
     } catch (MalformedInputException e) {
       gaps.add(new Coverage.Gap(file, String.valueOf(e.getMessage())));
     }
   }
 
-  private AssemblyFacts facts(Image image) throws MalformedInputException {
+  private AssemblyFacts facts(Image image, byte[] pdb) throws MalformedInputException {
     AssemblyInfo info = Describer.describe(image);
     Program program = new Program(image);
-    Found found = new Found(program, new Places(image, Places.Lines.NONE));
+    Found found = new Found(program, new Places(image, Symbols.of(image.pe(), pdb)));
     boolean runs = !info.isReference() && !info.isOfFramework();
     gaps.addAll(runs ? new Finder(program, found, addresses).find() : List.of());
     return new AssemblyFacts(

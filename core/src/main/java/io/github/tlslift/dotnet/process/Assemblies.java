@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** Compiled programs and libraries, read once each. */
 final class Assemblies {
+  // The signature of metadata, which a portable PDB begins with (ECMA-335 II.24.2.1).
+  private static final byte[] PORTABLE = {'B', 'S', 'J', 'B'};
+
   private final Inputs inputs;
   private final boolean addresses;
   private final Map<String, Optional<AssemblyReading>> read = new ConcurrentHashMap<>();
@@ -53,7 +56,7 @@ final class Assemblies {
       return Optional.empty();
     }
     try {
-      AssemblyReading reading = AssemblyReader.read(path, bytes.get(), addresses);
+      AssemblyReading reading = AssemblyReader.read(path, bytes.get(), pdb(path), addresses);
       gaps.addAll(reading.gaps());
       if (reading.isNative() && TreePath.extension(path).equals("exe")) {
         gap(path, "native code, not .NET: what it offers is not examined");
@@ -65,6 +68,12 @@ final class Assemblies {
       gap(path, "our own fault, please report it: " + ownFault);
     }
     return Optional.empty();
+  }
+
+  // Lines are a comfort; a large PDB of Windows that nobody reads is no gap.
+  private byte[] pdb(String path) {
+    String beside = AssemblyPrograms.stem(path) + ".pdb";
+    return inputs.bytesOf(beside, PORTABLE).orElse(new byte[0]);
   }
 
   private void gap(String path, String reason) {

@@ -44,7 +44,9 @@ final class Calls {
   private final Reflection reflection = new Reflection();
 
   /** What a call gives. */
-  Slot result(Member callee, List<Slot> arguments) {
+  Slot result(Member callee, List<Slot> given) {
+    // A signature may lie: every conversion has something to look at.
+    List<Slot> arguments = given.isEmpty() ? List.of(Slot.unknown("no argument")) : given;
     if (!callee.signature().gives()) {
       return Slot.none();
     }

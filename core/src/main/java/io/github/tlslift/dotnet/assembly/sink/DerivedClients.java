@@ -23,14 +23,14 @@ final class DerivedClients {
           (image.metadata().tables().get(TableId.TYPE_DEF, type, 0) & ABSTRACT) != 0;
       if (client.isPresent() && !isAbstract) {
         String name = image.metadata().string(TableId.TYPE_DEF, type, 1);
-        found.declared(client.get().name(), client.get().api(), name, at(type, image));
+        found.declared(client.get().name(), client.get().api(), name, at(type, name, image));
       }
     }
   }
 
   // No bytes are the type as such; its row in the table is as good a place as any.
-  private static Location at(int type, Image image) {
-    return new Location(image.file(), 0, 0, image.metadata().tables().position(type), 0);
+  private static Location at(int type, String name, Image image) {
+    return new Location(image.file(), 0, 0, image.metadata().tables().position(type), 0, name);
   }
 
   /** Notes an object of such a type. */

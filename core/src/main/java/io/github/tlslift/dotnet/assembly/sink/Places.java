@@ -45,7 +45,11 @@ public final class Places {
   /** The bytes of the instruction in the file. */
   Location location(Observer.Site site) {
     int length = site.at().end() - site.at().offset();
-    return new Location(image.file(), 0, 0, site.code().position(site.at()), length);
+    String within =
+        lines
+            .at(site.method(), site.at().offset())
+            .orElseGet(() -> container(site.method()) + " " + site.at().label());
+    return new Location(image.file(), 0, 0, site.code().position(site.at()), length, within);
   }
 
   /** Why the place runs only sometimes; empty where it always runs with its method. */
@@ -55,21 +59,11 @@ public final class Places {
         : Optional.empty();
   }
 
-  /** The call for people, where its line is known with that. */
+  /** The call for people. */
   String text(Sink.Call call) {
     String arguments =
         call.arguments().stream().map(Places::text).collect(Collectors.joining(", "));
-    String line =
-        lines.at(call.site().method(), call.site().at().offset()).map(l -> l + " ").orElse("");
-    return line
-        + call.site().at().label()
-        + " "
-        + call.callee().simpleType()
-        + "."
-        + call.callee().name()
-        + "("
-        + arguments
-        + ")";
+    return call.callee().simpleType() + "." + call.callee().name() + "(" + arguments + ")";
   }
 
   private static String text(Slot slot) {
