@@ -14,6 +14,8 @@ public final class Rules {
           new RemovedProtocol(),
           new LeftToSystem(),
           new UnknownProtocolValue(),
+          new WriteAfterRequest(),
+          new CompetingWrites(),
           new SslStreamPin(),
           new HandlerPin(),
           new WcfPin(),

@@ -143,6 +143,23 @@ final class CompiledProgramsTest {
   }
 
   @Test
+  void aPackageThatSetsTheStaticCountsForTheProgramThatRefersToIt() {
+    CheckTester folder =
+        folder()
+            .exe(
+                "Fax",
+                "4.8",
+                "</PropertyGroup><ItemGroup><Reference Include=\"Some, Version=1.0.0.0\" /></ItemGroup><PropertyGroup>",
+                "class Program { static void Main() { new System.Net.WebClient(); } }");
+    assertThat(folder.to().check().connection().fails()).isFalse();
+    folder.file("packages/Some.1.0/lib/net45/Some.dll", pinnedLibrary());
+    Result result = folder.check();
+    assertThat(result.connection().fails()).isTrue();
+    assertThat(result.findings())
+        .anyMatch(f -> f.startsWith("pinned-legacy-protocol packages/Some.1.0/lib/net45/Some.dll"));
+  }
+
+  @Test
   void nativeCodeIsSaidToBeNoNet() {
     byte[] file = program("webclient-tls10-v4.5");
     int cliDirectory = 0x80 + 24 + 96 + 14 * 8;

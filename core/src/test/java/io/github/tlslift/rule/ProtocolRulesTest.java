@@ -57,6 +57,81 @@ final class ProtocolRulesTest {
   }
 
   @Test
+  void p1WriteAfterRequestFlagsTheWriteThatComesTooLate() {
+    RuleTester.of(new WriteAfterRequest())
+        .csharpMain(
+            """
+            var request = (HttpWebRequest)WebRequest.Create("https://server.example/");
+            // expect: sets the protocols too late for the request made before it, at Program.cs:5
+            ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;
+            """)
+        .verify();
+  }
+
+  @Test
+  void writeAfterRequestIsSilentWhereTheWriteIsInTimeOrElsewhere() {
+    RuleTester.of(new WriteAfterRequest())
+        .csharpMain(
+            """
+            ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;
+            var request = (HttpWebRequest)WebRequest.Create("https://server.example/");
+            ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;
+            """)
+        .verify();
+    RuleTester.of(new WriteAfterRequest())
+        .csharp(
+            """
+            using System.Net;
+            class Program {
+              static void Main() { WebRequest.Create("https://server.example/"); }
+              static void Set() { ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12; }
+            }
+            """)
+        .verify();
+  }
+
+  @Test
+  void p2p6CompetingWritesFlagsBothThatMayRunAtAnyTime() {
+    RuleTester.of(new CompetingWrites())
+        .csharp(
+            """
+            using System.Net;
+            class Program { static void Main() { Payments.Pay(); Archive.Send(); } }
+            class Payments {
+              // expect: Program.cs:9 sets them to TLS 1.0; whichever ran last is in force
+              public static void Pay() { ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12; }
+            }
+            class Archive {
+              // expect: Program.cs:5 sets them to TLS 1.2; whichever ran last is in force
+              public static void Send() { ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls; }
+            }
+            """)
+        .verify();
+  }
+
+  @Test
+  void competingWritesIsSilentOfWhatAgreesWhatIsPutBackAndWhatOneMethodSets() {
+    RuleTester.of(new CompetingWrites())
+        .csharp(
+            """
+            using System.Net;
+            class Program {
+              static void Main() { ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12; }
+              static void A(bool old) {
+                if (old) ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;
+                else ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls13 | SecurityProtocolType.Tls12;
+              }
+              static void B() {
+                var before = ServicePointManager.SecurityProtocol;
+                ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls;
+                ServicePointManager.SecurityProtocol = before;
+              }
+            }
+            """)
+        .verify();
+  }
+
+  @Test
   void pinnedLegacyServesEveryLanguage() {
     RuleTester.of(new PinnedLegacyProtocol())
         .source(

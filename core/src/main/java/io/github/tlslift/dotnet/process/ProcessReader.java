@@ -60,7 +60,7 @@ public final class ProcessReader {
       List<Process> alone = new AssemblyPrograms(inputs, assemblies, configs).alone(file);
       return new Workspace(alone, registry(), coverage());
     }
-    ProjectProcesses ofProjects = new ProjectProcesses(projects, sources, configs);
+    ProjectProcesses ofProjects = new ProjectProcesses(projects, sources, libraries(), configs);
     Set<String> members = new TreeSet<>(members(file));
     List<Process> processes =
         projects.roots(members).stream().flatMap(p -> ofProjects.of(p).stream()).toList();
@@ -85,7 +85,7 @@ public final class ProcessReader {
 
   private Workspace workspace() {
     List<Process> processes = new ArrayList<>();
-    ProjectProcesses ofProjects = new ProjectProcesses(projects, sources, configs);
+    ProjectProcesses ofProjects = new ProjectProcesses(projects, sources, libraries(), configs);
     projects.roots().parallelStream().map(ofProjects::of).toList().forEach(processes::addAll);
     LooseCode loose = new LooseCode(sources.all().stream(), namedByProjects());
     processes.addAll(
@@ -96,6 +96,10 @@ public final class ProcessReader {
     processes.addAll(new LooseConfigs(inputs, configs).processes(processes));
     List<RegistryValue> registry = registry();
     return new Workspace(processes, registry, coverage());
+  }
+
+  private ReferencedLibraries libraries() {
+    return new ReferencedLibraries(inputs, assemblies);
   }
 
   private List<Process> compiled(List<Process> others) {

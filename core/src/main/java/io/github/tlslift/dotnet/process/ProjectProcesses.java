@@ -22,12 +22,15 @@ import java.util.TreeSet;
 final class ProjectProcesses {
   private final Projects projects;
   private final Sources sources;
+  private final ReferencedLibraries libraries;
   private final Configs files;
   private final ProjectConfigs configs;
 
-  ProjectProcesses(Projects projects, Sources sources, Configs configs) {
+  ProjectProcesses(
+      Projects projects, Sources sources, ReferencedLibraries libraries, Configs configs) {
     this.projects = projects;
     this.sources = sources;
+    this.libraries = libraries;
     this.files = configs;
     this.configs = new ProjectConfigs(configs);
   }
@@ -83,7 +86,9 @@ final class ProjectProcesses {
         pool.map(Pool::location).or(root::bitnessAt),
         config.counts(),
         config.ignored(),
-        joined(config.counts().map(ConfigFile::apiUses).orElse(List.of()), facts.apiUses()),
+        joined(
+            config.counts().map(ConfigFile::apiUses).orElse(List.of()),
+            joined(facts.apiUses(), libraries.writes(closure))),
         joined(facts.switches(), files.json().switches(TreePath.folder(root.file()))),
         facts.registry(),
         joined(
