@@ -31,7 +31,9 @@ final class CompiledProgramsTest {
       </runtime></configuration>
       """;
 
-  @TempDir private Path root;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path root;
 
   private CheckTester folder() {
     return CheckTester.in(root);
