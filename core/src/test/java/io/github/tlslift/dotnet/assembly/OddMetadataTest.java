@@ -113,6 +113,52 @@ final class OddMetadataTest {
         .hasMessageContaining("#~.Rows[0x3f]");
   }
 
+  @Test
+  void refusesTypesMadeOfThemselves() throws MalformedInputException {
+    AssemblyWriter writer = new AssemblyWriter();
+    int itself = 1 << 2 | 2;
+    int spec = writer.row(0x1B, writer.b(0x12, itself));
+    writer.typeRef("System.Net", "WebClient");
+    int member =
+        writer.row(0x0A, AssemblyWriter.u2(spec << 3 | 4), writer.s("Go"), writer.b(0, 0, 1));
+    writer.method("Main", code(CALL, new Token(0x0A000000 | member), RET));
+    assertThat(read(writer.build()).gaps())
+        .extracting(g -> g.reason())
+        .anySatisfy(r -> assertThat(r).contains("types inside themselves"));
+  }
+
+  @Test
+  void refusesSignaturesNestedWithoutEnd() throws MalformedInputException {
+    AssemblyWriter writer = new AssemblyWriter();
+    int client = writer.typeRef("System.Net", "WebClient");
+    int[] signature = new int[120];
+    for (int i = 0; i < signature.length; i++) {
+      signature[i] = List.of(0, 0, 0x1B).get(i % 3);
+    }
+    int member = writer.memberRef(client, "Go", signature);
+    writer.method("Main", code(CALL, new Token(member), RET));
+    assertThat(read(writer.build()).gaps()).isNotEmpty();
+  }
+
+  @Test
+  void aHandlerThatGuardsItselfHasAnEnd() throws MalformedInputException {
+    AssemblyWriter writer = new AssemblyWriter();
+    int setter = writer.protocolSetter();
+    int[] code = code(LDC_I4, new Token(192), CALL, new Token(setter), RET);
+    byte[] body = new byte[12 + 12 + 16];
+    body[0] = 0x1B;
+    body[1] = 0x30;
+    body[4] = (byte) code.length;
+    for (int i = 0; i < code.length; i++) {
+      body[12 + i] = (byte) code[i];
+    }
+    // A section of one small clause: finally, try 0 to 11, handler 0 to 11.
+    byte[] section = {1, 16, 0, 0, 2, 0, 0, 0, 11, 0, 0, 11, 0, 0, 0, 0};
+    System.arraycopy(section, 0, body, 24, section.length);
+    writer.body("Main", body);
+    assertThat(uses(read(writer.build()))).hasSize(1);
+  }
+
   private static AssemblyWriter odd(AssemblyWriter writer, int table) {
     writer.row(table, AssemblyWriter.u2(0));
     return writer;

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The instructions of a method and the ways through them. */
 public final class Code {
@@ -147,12 +148,22 @@ public final class Code {
    */
   public boolean isConditional(Instruction at) {
     int offset = at.offset();
-    for (MethodBody.Clause c : body.clauses()) {
-      if (offset >= c.start() && offset < c.end()) {
-        return c.isExceptional() || isConditional(all.get(known(c.tryStart())));
+    // As often as handlers can be nested: one that guards itself would have no end.
+    for (int depth = 0; depth <= body.clauses().size(); depth++) {
+      Optional<MethodBody.Clause> handler = handlerAround(offset);
+      if (handler.isEmpty()) {
+        return returnsWithout(known(offset));
       }
+      if (handler.get().isExceptional()) {
+        return true;
+      }
+      offset = handler.get().tryStart();
     }
-    return returnsWithout(known(offset));
+    return true;
+  }
+
+  private Optional<MethodBody.Clause> handlerAround(int offset) {
+    return body.clauses().stream().filter(c -> offset >= c.start() && offset < c.end()).findFirst();
   }
 
   private boolean returnsWithout(int avoided) {

@@ -35,6 +35,12 @@ public record Signature(boolean hasThis, List<String> parameters, String result)
 
   /** The signature of a method in a blob. */
   static Signature ofMethod(ByteReader blob, Types types) throws MalformedInputException {
+    return ofMethod(blob, new TypeNames(blob, types), 0);
+  }
+
+  /** The same inside the signature of another. */
+  static Signature ofMethod(ByteReader blob, TypeNames names, int depth)
+      throws MalformedInputException {
     int convention = blob.u8("Signature.CallingConvention");
     if ((convention & GENERIC) != 0) {
       Compressed.unsigned(blob, "Signature.GenParamCount");
@@ -44,11 +50,10 @@ public record Signature(boolean hasThis, List<String> parameters, String result)
       throw new MalformedInputException(
           blob.position(), "Signature.ParamCount", count + " parameters are too many");
     }
-    TypeNames names = new TypeNames(blob, types);
-    String result = names.next();
+    String result = names.next(depth);
     List<String> parameters = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      parameters.add(names.next());
+      parameters.add(names.next(depth));
     }
     boolean hasThis = (convention & HAS_THIS) != 0 && (convention & EXPLICIT_THIS) == 0;
     return new Signature(hasThis, parameters, result);
@@ -60,11 +65,11 @@ public record Signature(boolean hasThis, List<String> parameters, String result)
     if ((convention & 0xF) != FIELD) {
       throw new MalformedInputException(blob.position() - 1, "FieldSig", "it is of no field");
     }
-    return new TypeNames(blob, types).next();
+    return new TypeNames(blob, types).next(0);
   }
 
   /** The type in a blob of a {@code TypeSpec}. */
   static String ofType(ByteReader blob, Types types) throws MalformedInputException {
-    return new TypeNames(blob, types).next();
+    return new TypeNames(blob, types).next(0);
   }
 }

@@ -50,8 +50,8 @@ final class TypeNames {
     this.types = types;
   }
 
-  String next() throws MalformedInputException {
-    return type(0);
+  String next(int depth) throws MalformedInputException {
+    return type(depth);
   }
 
   private String type(int depth) throws MalformedInputException {
@@ -75,7 +75,7 @@ final class TypeNames {
       case REQUIRED, OPTIONAL -> modified(depth);
       case ARRAY -> array(depth);
       case GENERIC_INSTANCE -> instance(depth);
-      case FUNCTION -> function();
+      case FUNCTION -> function(depth);
       default ->
           throw new MalformedInputException(
               blob.position() - 1,
@@ -122,8 +122,8 @@ final class TypeNames {
     return of;
   }
 
-  private String function() throws MalformedInputException {
-    Signature.ofMethod(blob, types);
+  private String function(int depth) throws MalformedInputException {
+    Signature.ofMethod(blob, this, depth);
     return "System.IntPtr";
   }
 }

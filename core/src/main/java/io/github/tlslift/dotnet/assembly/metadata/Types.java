@@ -3,7 +3,9 @@ package io.github.tlslift.dotnet.assembly.metadata;
 import io.github.tlslift.io.MalformedInputException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Types by name, and which type a method or field belongs to. A nested type is told with a dot, a
@@ -17,6 +19,7 @@ public final class Types {
   private final Metadata metadata;
   private final Tables tables;
   private final Map<Integer, String> names = new HashMap<>();
+  private final Set<Integer> open = new HashSet<>();
   private int[] enclosing = {};
   private int[] methodOwners = {};
   private int[] fieldOwners = {};
@@ -29,34 +32,34 @@ public final class Types {
 
   /** The full name of a {@code TypeDef}, {@code TypeRef} or {@code TypeSpec}; empty of others. */
   public String name(int token) throws MalformedInputException {
-    return name(token, 0);
-  }
-
-  private String name(int token, int depth) throws MalformedInputException {
     String known = names.get(token);
-    if (known == null) {
-      if (depth > DEEPEST) {
-        throw new MalformedInputException(0, "TypeRef.ResolutionScope", "types inside themselves");
-      }
-      known = made(token, depth + 1);
-      names.put(token, known);
+    if (known != null) {
+      return known;
     }
-    return known;
+    if (open.size() > DEEPEST || !open.add(token)) {
+      throw new MalformedInputException(0, "type name", "types inside themselves");
+    }
+    try {
+      String name = made(token);
+      names.put(token, name);
+      return name;
+    } finally {
+      open.remove(token);
+    }
   }
 
-  private String made(int token, int depth) throws MalformedInputException {
+  private String made(int token) throws MalformedInputException {
     int row = token & 0xFF_FFFF;
     if (row == 0) {
       return "";
     }
     if (TableId.TYPE_REF.has(token)) {
       int scope = tables.token(TableId.TYPE_REF, row, 0, CodedIndex.RESOLUTION_SCOPE);
-      String outer = TableId.TYPE_REF.has(scope) ? name(scope, depth) : "";
-      return joined(outer, TableId.TYPE_REF, row);
+      return joined(TableId.TYPE_REF.has(scope) ? name(scope) : "", TableId.TYPE_REF, row);
     }
     if (TableId.TYPE_DEF.has(token)) {
       int outer = enclosing(row);
-      String name = outer == 0 ? "" : name(TableId.TYPE_DEF.token(outer), depth);
+      String name = outer == 0 ? "" : name(TableId.TYPE_DEF.token(outer));
       return joined(name, TableId.TYPE_DEF, row);
     }
     return TableId.TYPE_SPEC.has(token)
