@@ -30,9 +30,12 @@ final class OfferJson {
   /** The members of a place. */
   void place(Location at) {
     json.text("file", at.file());
+    json.textIfAny("within", at.within());
     if (at.line() > 0) {
       json.number("line", at.line());
       json.number("column", at.column());
+    }
+    if (at.line() > 0 || !at.within().isEmpty()) {
       json.number("offset", at.offset());
       json.number("length", at.length());
     }

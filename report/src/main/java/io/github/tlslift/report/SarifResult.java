@@ -48,6 +48,13 @@ final class SarifResult {
             json.object("region", r -> region(f));
           }
         });
+    // 3.33.3: what is in no line is in a method.
+    if (!f.location().within().isEmpty()) {
+      json.objects(
+          "logicalLocations",
+          List.of(f.location().within()),
+          w -> json.text("fullyQualifiedName", w));
+    }
   }
 
   private void region(Finding f) {

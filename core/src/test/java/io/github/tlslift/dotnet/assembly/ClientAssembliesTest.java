@@ -10,6 +10,7 @@ import io.github.tlslift.model.Bitness;
 import io.github.tlslift.testkit.Fixtures;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +63,18 @@ final class ClientAssembliesTest {
           use.phase().name(),
           use.container());
     }
+  }
+
+  // static async Task Run() { P = Tls; await ..; WebRequest.Create(..); await ..; if (..) P =
+  // Tls12; }
+  @Test
+  void followsAnAsyncMethodAsItWasWritten() throws MalformedInputException {
+    assertThat(read("async").apiUses())
+        .extracting(u -> u.container() + " " + u.member() + " " + u.conditional())
+        .containsExactly(
+            "P.Run System.Net.ServicePointManager.SecurityProtocol false",
+            "P.Run WebRequest.Create false",
+            "P.Run System.Net.ServicePointManager.SecurityProtocol true");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -4,6 +4,7 @@ import io.github.tlslift.dotnet.assembly.il.Instruction;
 import io.github.tlslift.dotnet.assembly.il.Instructions;
 import io.github.tlslift.dotnet.assembly.il.MethodBody;
 import io.github.tlslift.dotnet.assembly.il.OpCode;
+import io.github.tlslift.dotnet.assembly.image.Image;
 import io.github.tlslift.io.MalformedInputException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -146,13 +147,14 @@ public final class Code {
    * Whether an instruction runs only sometimes: it handles an exception, or a way from the start to
    * a return leads past it.
    */
-  public boolean isConditional(Instruction at) {
+  public boolean isConditional(Instruction at, Image image) {
+    StateMachine ways = StateMachine.of(this, image);
     int offset = at.offset();
     // As often as handlers can be nested: one that guards itself would have no end.
     for (int depth = 0; depth <= body.clauses().size(); depth++) {
       Optional<MethodBody.Clause> handler = handlerAround(offset);
       if (handler.isEmpty()) {
-        return returnsWithout(known(offset));
+        return endsWithout(known(offset), ways);
       }
       if (handler.get().isExceptional()) {
         return true;
@@ -166,7 +168,7 @@ public final class Code {
     return body.clauses().stream().filter(c -> offset >= c.start() && offset < c.end()).findFirst();
   }
 
-  private boolean returnsWithout(int avoided) {
+  private boolean endsWithout(int avoided, StateMachine ways) {
     BitSet seen = new BitSet();
     Deque<Integer> open = new ArrayDeque<>();
     seen.set(avoided);
@@ -176,10 +178,10 @@ public final class Code {
     }
     while (!open.isEmpty()) {
       int index = open.pop();
-      if (all.get(index).name().equals("ret")) {
+      if (ways.isEnd(index, all.get(index))) {
         return true;
       }
-      for (int next : next(index)) {
+      for (int next : ways.next(index, next(index))) {
         if (!seen.get(next)) {
           seen.set(next);
           open.push(next);

@@ -54,7 +54,7 @@ public final class Places {
 
   /** Why the place runs only sometimes; empty where it always runs with its method. */
   Optional<String> condition(Observer.Site site) {
-    return site.code().isConditional(site.at())
+    return site.code().isConditional(site.at(), image)
         ? Optional.of("a branch before " + site.at().label())
         : Optional.empty();
   }
