@@ -141,6 +141,16 @@ public final class AssemblyWriter {
     return 0x06000000 | row(0x06, u4(rva), u2(0), u2(0x16), s(name), b(0, 0, 1), u2(1));
   }
 
+  /** Bytes that it carries under a name. */
+  public AssemblyWriter resource(String name, byte[] bytes) {
+    while (bodies.size() % 4 != 0) {
+      bodies.write(0);
+    }
+    ByteBuffer sized = buffer(bytes.length + 4).putInt(bytes.length).put(bytes);
+    row(0x28, u4(put(bodies, sized.array())), u4(1), s(name), u2(0));
+    return this;
+  }
+
   /** The bytes of a token, as they follow an instruction. */
   public static int[] code(Object... parts) {
     List<Integer> bytes = new ArrayList<>();
@@ -217,6 +227,7 @@ public final class AssemblyWriter {
     file.putInt(72).putShort((short) 2).putShort((short) 5);
     file.putInt(RVA + metadataAt).putInt(metadata.length);
     file.putInt(flags).putInt(rows.containsKey(0x06) && !library ? 0x06000001 : 0);
+    file.putInt(RVA + 72).putInt(bodies.size());
     file.position(HEADERS + 72);
     file.put(bodies.toByteArray());
     file.position(HEADERS + metadataAt);
