@@ -145,6 +145,28 @@ final class CompiledProgramsTest {
   }
 
   @Test
+  void besideProjectsOnlyExecutablesElsewhereAreProgramsOfTheirOwn() {
+    String project =
+        """
+        <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>
+          <OutputType>Exe</OutputType><TargetFramework>net48</TargetFramework>
+        </PropertyGroup></Project>
+        """;
+    Result result =
+        folder()
+            .file("src/Fax.csproj", project)
+            .file(
+                "src/Program.cs",
+                "class Program { static void Main() { new System.Net.WebClient(); } }")
+            .file("src/lib/Some.dll", pinnedLibrary())
+            .file("lib/Some.dll", pinnedLibrary())
+            .file("deployed/Old.exe", program("webclient-tls10-v4.5"))
+            .to()
+            .check();
+    assertThat(result.names()).containsExactlyInAnyOrder("Fax.exe", "Old.exe");
+  }
+
+  @Test
   void aPackageThatSetsTheStaticCountsForTheProgramThatRefersToIt() {
     CheckTester folder =
         folder()

@@ -41,20 +41,32 @@ final class CompiledFiles {
 
   /** The others, whose source is not here. */
   List<String> withoutSource() {
-    return inputs
-        .files(FileKind.ASSEMBLY)
-        .map(Inputs.Input::path)
-        .filter(p -> !names.contains(AssemblyPrograms.key(p)))
-        .filter(p -> !isBuilt(p) && !isOfSite(p))
-        .toList();
+    List<String> all =
+        inputs
+            .files(FileKind.ASSEMBLY)
+            .map(Inputs.Input::path)
+            .filter(p -> !names.contains(AssemblyPrograms.key(p)))
+            .filter(p -> !isOfProject(p) && !isOfSite(p))
+            .toList();
+    return projectFolders.isEmpty() ? all : besideExecutables(all);
   }
 
-  // Built by a project, or a package it refers to.
-  private boolean isBuilt(String path) {
+  // Libraries of a source tree are there to be referred to, and count for what refers to them.
+  private static List<String> besideExecutables(List<String> all) {
+    Set<String> folders =
+        all.stream()
+            .filter(p -> TreePath.extension(p).equals("exe"))
+            .map(TreePath::folder)
+            .collect(Collectors.toSet());
+    return all.stream().filter(p -> folders.contains(TreePath.folder(p))).toList();
+  }
+
+  // Built by a project, lying among its sources, or of a package.
+  private boolean isOfProject(String path) {
     String folder = TreePath.folder(path);
     boolean named = Stream.of(folder.toLowerCase(Locale.ROOT).split("/")).anyMatch(BUILT::contains);
-    return named && projectFolders.stream().anyMatch(p -> isIn(folder, p))
-        || folder.toLowerCase(Locale.ROOT).contains("packages") && !projectFolders.isEmpty();
+    return projectFolders.stream().anyMatch(p -> isIn(folder, p))
+        || named && !projectFolders.isEmpty();
   }
 
   private static boolean isIn(String folder, String parent) {
