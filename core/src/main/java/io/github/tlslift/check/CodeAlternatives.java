@@ -35,25 +35,32 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
     Optional<String> unknown =
         writes.stream().flatMap(u -> u.value().unknown().stream()).findFirst();
     List<ApiUse> early =
-        writes.stream().filter(CodeAlternatives::isSureAndEarly).sorted(BY_PHASE).toList();
-    List<ApiUse> others = writes.stream().filter(u -> !isSureAndEarly(u)).toList();
+        writes.stream().filter(u -> isSureAndEarly(u, process)).sorted(BY_PHASE).toList();
+    List<ApiUse> others = writes.stream().filter(u -> !isSureAndEarly(u, process)).toList();
     return new CodeAlternatives(cases(early, others, process), unknown);
   }
 
   private static final Comparator<ApiUse> BY_PHASE =
       Comparator.comparing(ApiUse::phase).thenComparing(ApiUse::location);
 
-  private static boolean isSureAndEarly(ApiUse use) {
+  private static boolean isSureAndEarly(ApiUse use, Process process) {
     boolean early =
         use.phase() == Phase.ENTRY_POINT
             || use.phase() == Phase.APPLICATION_START
             || use.phase() == Phase.SCRIPT;
-    return early && !use.conditional();
+    return early && !use.conditional() && !isLate(use, process);
+  }
+
+  // P1: the request before it keeps what was in force when it was made.
+  private static boolean isLate(ApiUse use, Process process) {
+    return process.apiUses().stream().anyMatch(u -> u.makesRequest() && u.runsBefore(use));
   }
 
   private static List<Case> cases(List<ApiUse> early, List<ApiUse> others, Process process) {
     List<Case> cases = new ArrayList<>();
-    boolean noneMayRun = others.stream().allMatch(u -> u.conditional() || isUndone(u, process));
+    boolean noneMayRun =
+        others.stream()
+            .allMatch(u -> u.conditional() || isUndone(u, process) || isLate(u, process));
     if (others.isEmpty() || noneMayRun) {
       expand(others.isEmpty() ? "" : "before any other write", early, cases);
     }

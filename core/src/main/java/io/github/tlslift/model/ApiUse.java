@@ -31,4 +31,23 @@ public record ApiUse(
     String container,
     Location location,
     String code)
-    implements Evidence {}
+    implements Evidence {
+
+  /**
+   * Whether it makes a request object, which takes the protocols in force at that moment (facts
+   * R11).
+   */
+  public boolean makesRequest() {
+    return role == Role.CLIENT && member.contains("WebRequest.Create");
+  }
+
+  /** Whether it stands before another place of the same member, and both run whenever that does. */
+  public boolean runsBefore(ApiUse other) {
+    return !conditional
+        && !other.conditional
+        && !container.isEmpty()
+        && container.equals(other.container)
+        && location.file().equals(other.location.file())
+        && location.offset() < other.location.offset();
+  }
+}

@@ -31,25 +31,11 @@ final class WriteAfterRequest implements Rule {
   private Stream<Finding> finding(ApiUse write, Process p, Diagnosis d) {
     Optional<ApiUse> request =
         p.apiUses().stream()
-            .filter(u -> isRequest(u) && isBefore(u, write))
-            .filter(r -> writes(p).noneMatch(w -> isBefore(w, r)))
+            .filter(u -> u.makesRequest() && u.runsBefore(write))
+            .filter(r -> writes(p).noneMatch(w -> w.runsBefore(r)))
             .findFirst();
     return request.stream()
         .map(r -> Places.finding(id(), write, verdict(write), message(r.location()), d));
-  }
-
-  // What makes the request, and so takes the value of that moment (facts R11).
-  private static boolean isRequest(ApiUse use) {
-    return use.role() == Role.CLIENT
-        && !use.conditional()
-        && use.member().contains("WebRequest.Create");
-  }
-
-  private static boolean isBefore(ApiUse first, ApiUse second) {
-    return !first.container().isEmpty()
-        && first.container().equals(second.container())
-        && first.location().file().equals(second.location().file())
-        && first.location().offset() < second.location().offset();
   }
 
   private static PlaceVerdict verdict(ApiUse write) {
