@@ -48,12 +48,12 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
         use.phase() == Phase.ENTRY_POINT
             || use.phase() == Phase.APPLICATION_START
             || use.phase() == Phase.SCRIPT;
-    return early && !use.conditional();
+    return early && use.guard().whole();
   }
 
   private static List<Case> cases(List<ApiUse> early, List<ApiUse> others, Process process) {
     List<Case> cases = new ArrayList<>();
-    boolean noneMayRun = others.stream().allMatch(u -> u.conditional() || isUndone(u, process));
+    boolean noneMayRun = others.stream().allMatch(u -> !u.guard().whole() || isUndone(u, process));
     if (others.isEmpty() || noneMayRun) {
       expand(others.isEmpty() ? "" : "before any other write", early, cases);
     }
@@ -81,13 +81,18 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
       for (List<CodeWrite> before : all) {
         for (Integer mask : masks(use.value())) {
           List<CodeWrite> after = new ArrayList<>(before);
-          after.add(new CodeWrite(use.operation(), mask, Optional.of(use.location()), use.code()));
+          after.add(write(use, mask));
           longer.add(after);
         }
       }
       all = longer.isEmpty() ? all : longer.subList(0, Math.min(MOST, longer.size()));
     }
     all.forEach(writes -> into.add(new Case(when, writes)));
+  }
+
+  private static CodeWrite write(ApiUse use, int mask) {
+    return new CodeWrite(
+        use.operation(), mask, Optional.of(use.location()), use.code(), use.guard());
   }
 
   private static Set<Integer> masks(FoldedValue value) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     unknown value
  * @param conditional whether the place runs only sometimes (an {@code if}, a {@code catch}, an
  *     {@code #if}) or its value depends on a condition
+ * @param guard what is known of when the place runs
  * @param condition the condition as written, such as {@code #if LEGACY}; empty where there is none
  * @param phase when it runs
  * @param container the enclosing member, such as {@code Program.Main}; empty where not known
@@ -26,9 +27,63 @@ public record ApiUse(
     Operation operation,
     FoldedValue value,
     boolean conditional,
+    Guard guard,
     Optional<String> condition,
     Phase phase,
     String container,
     Location location,
     String code)
-    implements Evidence {}
+    implements Evidence {
+
+  /** A place of which no more is known than whether it runs always. */
+  public ApiUse(
+      Role role,
+      String member,
+      Optional<Api> api,
+      Operation operation,
+      FoldedValue value,
+      boolean conditional,
+      Optional<String> condition,
+      Phase phase,
+      String container,
+      Location location,
+      String code) {
+    this(
+        role,
+        member,
+        api,
+        operation,
+        value,
+        conditional,
+        conditional ? Guard.SOMETIMES : Guard.ALWAYS,
+        condition,
+        phase,
+        container,
+        location,
+        code);
+  }
+
+  /** The same place doing something else. */
+  public ApiUse with(Role otherRole, Operation otherOperation, FoldedValue otherValue) {
+    return new ApiUse(
+        otherRole,
+        member,
+        api,
+        otherOperation,
+        otherValue,
+        conditional,
+        guard,
+        condition,
+        phase,
+        container,
+        location,
+        code);
+  }
+
+  /** The same place, run when the guard says. */
+  public ApiUse with(boolean sometimes, Guard when, Optional<String> written) {
+    return new ApiUse(
+        role, member, api, operation, value, sometimes, when, written, phase, container, location,
+        code);
+  }
+}

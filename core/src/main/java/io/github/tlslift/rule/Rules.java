@@ -11,6 +11,7 @@ public final class Rules {
           new PinnedModernProtocol(),
           new AddedLegacyProtocol(),
           new OrOnSystemDefault(),
+          new AddedModernProtocol(),
           new RemovedProtocol(),
           new LeftToSystem(),
           new UnknownProtocolValue(),

@@ -123,6 +123,26 @@ final class ProtocolRulesTest {
   }
 
   @Test
+  void anAdditionThatLeavesSystemDefaultAloneIsAnotherFinding() {
+    String guarded =
+        """
+        if (ServicePointManager.SecurityProtocol != 0)
+            // expect: note hardcoded adds TLS 1.2 and leaves SystemDefault (0) alone
+            ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
+        """;
+    String open =
+        """
+        if ((ServicePointManager.SecurityProtocol & SecurityProtocolType.Tls12) == 0)
+            // expect: note hardcoded adds TLS 1.2; where the value is SystemDefault (0) that is all
+            ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
+        """;
+    RuleTester.of(new AddedModernProtocol()).csharpMain(guarded).verify();
+    RuleTester.of(new AddedModernProtocol()).csharpMain(open.replace("expect", "not")).verify();
+    RuleTester.of(new OrOnSystemDefault()).csharpMain(open).verify();
+    RuleTester.of(new OrOnSystemDefault()).csharpMain(guarded.replace("expect", "not")).verify();
+  }
+
+  @Test
   void removedProtocolIsFineForOldVersionsAndWeakForModernOnes() {
     RuleTester.of(new RemovedProtocol())
         .csharpMain(

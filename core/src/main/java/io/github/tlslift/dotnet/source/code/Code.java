@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What one reading of a file gives; filled by a front end, then only read. */
 public final class Code {
   private static final int LONGEST_LINE = 1000;
+  private static final int MOST_RETURNS = 8;
 
   private final SourceText text;
   private final Language language;
@@ -29,6 +30,7 @@ public final class Code {
   private final Map<String, String> sharedAliases = new HashMap<>();
   private final List<String> sharedStatics = new ArrayList<>();
   private final Set<Integer> complete = new HashSet<>();
+  private final Map<Scope, Decision> decisions = new HashMap<>();
 
   /** The languages. */
   public enum Language {
@@ -149,6 +151,26 @@ public final class Code {
   /** Whether one branch of the decision always runs. */
   public boolean isComplete(int chain) {
     return complete.contains(chain);
+  }
+
+  /** Adds a branch that runs where the decision falls so, and gives it back. */
+  public Scope add(Scope branch, Optional<Decision> decision) {
+    decision.ifPresent(d -> decisions.put(branch, d));
+    return add(branch);
+  }
+
+  /** The scope of what follows an early return: within the one before, unless too deep in such. */
+  public Scope rest(Scope before, Optional<Decision> decision, int at) {
+    int deep = 0;
+    for (Scope s = before; s != null && s.kind() == Scope.Kind.BLOCK; s = s.parent()) {
+      deep += decisions.containsKey(s) ? 1 : 0;
+    }
+    return decision.isEmpty() || deep > MOST_RETURNS ? before : add(before.block(at), decision);
+  }
+
+  /** What decides whether the scope runs; empty where nothing does that is known. */
+  public Optional<Decision> decision(Scope scope) {
+    return Optional.ofNullable(decisions.get(scope));
   }
 
   /** Adds a scope and gives it back. */
