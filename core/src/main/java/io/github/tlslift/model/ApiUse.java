@@ -1,5 +1,6 @@
 package io.github.tlslift.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param phase when it runs
  * @param container the enclosing member, such as {@code Program.Main}; empty where not known
  * @param code the text of the place, on one line
+ * @param moments when it runs, or when its client connects; empty where that is not known
  */
 public record ApiUse(
     Role role,
@@ -32,8 +34,14 @@ public record ApiUse(
     Phase phase,
     String container,
     Location location,
-    String code)
+    String code,
+    List<Moment> moments)
     implements Evidence {
+
+  /** Copies the moments. */
+  public ApiUse {
+    moments = List.copyOf(moments);
+  }
 
   /** A place of which no more is known than whether it runs always. */
   public ApiUse(
@@ -60,7 +68,8 @@ public record ApiUse(
         phase,
         container,
         location,
-        code);
+        code,
+        List.of());
   }
 
   /** The same place doing something else. */
@@ -77,13 +86,32 @@ public record ApiUse(
         phase,
         container,
         location,
-        code);
+        code,
+        moments);
   }
 
   /** The same place, run when the guard says. */
   public ApiUse with(boolean sometimes, Guard when, Optional<String> written) {
     return new ApiUse(
         role, member, api, operation, value, sometimes, when, written, phase, container, location,
-        code);
+        code, moments);
+  }
+
+  /** The same place, run at these moments. */
+  public ApiUse at(List<Moment> when) {
+    return new ApiUse(
+        role,
+        member,
+        api,
+        operation,
+        value,
+        conditional,
+        guard,
+        condition,
+        phase,
+        container,
+        location,
+        code,
+        when);
   }
 }

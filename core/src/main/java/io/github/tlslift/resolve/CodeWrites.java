@@ -31,6 +31,7 @@ final class CodeWrites {
   static Result apply(int before, Situation s, Trail trail) {
     if (s.code().isEmpty()) {
       sayNothingSets(s, trail);
+      sayTooLate(s, trail);
       return new Result(before, false);
     }
     int mask = before;
@@ -51,6 +52,7 @@ final class CodeWrites {
       }
       trail.add("R10", says(write, mask), write.at(), write.at().isEmpty() ? write.code() : "");
     }
+    sayTooLate(s, trail);
     return s.options().secondAppDomain() ? inOtherDomain(before, trail) : new Result(mask, false);
   }
 
@@ -77,12 +79,22 @@ final class CodeWrites {
 
   private static void sayNothingSets(Situation s, Trail trail) {
     boolean concerned = !NOT_CONCERNED.contains(s.api()) && s.argument().isEmpty();
-    if (concerned && !s.basis().code().isEmpty()) {
+    if (concerned && s.basis().late().isEmpty() && !s.basis().code().isEmpty()) {
       trail.add(
           "R10",
           "nothing sets ServicePointManager.SecurityProtocol",
           Optional.empty(),
           s.basis().code());
+    }
+  }
+
+  private static void sayTooLate(Situation s, Trail trail) {
+    if (s.argument().isEmpty() && s.basis().late().isPresent()) {
+      trail.add(
+          "R11",
+          "the next write of ServicePointManager.SecurityProtocol comes after the request",
+          s.basis().late(),
+          "");
     }
   }
 

@@ -12,6 +12,7 @@ public final class Rules {
           new AddedLegacyProtocol(),
           new OrOnSystemDefault(),
           new AddedModernProtocol(),
+          new SetAfterRequest(),
           new RemovedProtocol(),
           new LeftToSystem(),
           new UnknownProtocolValue(),

@@ -22,6 +22,8 @@ public final class Code {
   private final Branches branches;
   private final Skimmed read;
   private final @Nullable Scope outer;
+  private final String written;
+  private final int writtenAt;
   private final List<Scope> scopes = new ArrayList<>();
   private final List<Variable> variables = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
@@ -58,8 +60,21 @@ public final class Code {
 
   private Code(
       SourceText text, Language language, Branches branches, Skimmed read, @Nullable Scope outer) {
+    this(text, language, branches, read, outer, text.text(), 0);
+  }
+
+  private Code(
+      SourceText text,
+      Language language,
+      Branches branches,
+      Skimmed read,
+      @Nullable Scope outer,
+      String written,
+      int writtenAt) {
     this.text = text;
     this.read = read;
+    this.written = written;
+    this.writtenAt = writtenAt;
     this.language = language;
     this.branches = branches;
     this.outer = outer;
@@ -68,6 +83,11 @@ public final class Code {
   /** A reading of a string in this file, as code of that language, that the scope runs. */
   public Code embedded(Language inner, Scope by) {
     return new Code(text, inner, branches, read, by);
+  }
+
+  /** The same of a string that holds the code in another form, such as base64. */
+  public Code decoded(Language inner, Scope by, String code, int at) {
+    return new Code(text, inner, branches, Skimmed.whole(code), by, code, at);
   }
 
   /** The scope that runs this code, where it stands in a string. */
@@ -90,11 +110,11 @@ public final class Code {
 
   /** The text between two places on one line, each run of spaces as one space. */
   public String line(int start, int end) {
-    String all = text.text();
-    int last = Math.min(all.length(), end);
+    String all = written;
+    int last = Math.min(all.length(), end - writtenAt);
     StringBuilder line = new StringBuilder();
     boolean space = false;
-    for (int i = start; i < last && line.length() <= LONGEST_LINE; i++) {
+    for (int i = Math.max(0, start - writtenAt); i < last && line.length() <= LONGEST_LINE; i++) {
       char c = all.charAt(i);
       if (Character.isWhitespace(c)) {
         space = line.length() > 0;

@@ -64,8 +64,9 @@ public final class Found {
         : Change.of(op, folded, property);
   }
 
+  /** The places, each with the moments at which it runs. */
   public List<ApiUse> uses() {
-    return List.copyOf(uses.values());
+    return Timeline.of(folder.program(), folder, List.copyOf(uses.values()));
   }
 
   public List<SwitchSetting> switches() {
@@ -127,7 +128,8 @@ public final class Found {
             Container.phase(at.scope()),
             Container.name(at.scope()),
             l,
-            at.text(e)));
+            at.text(e),
+            List.of()));
   }
 
   // Of a condition that is not around the place, but before it or in its value.

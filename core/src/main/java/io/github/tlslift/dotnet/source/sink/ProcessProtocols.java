@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** {@code ServicePointManager.SecurityProtocol} given a value, by name or by reflection. */
 final class ProcessProtocols implements Sink {
+  static final String PROPERTY = "ServicePointManager.SecurityProtocol";
   private static final Set<String> WORDS = Set.of("SecurityProtocol");
-  private static final String PROPERTY = "ServicePointManager.SecurityProtocol";
   private static final String MEMBER = "System.Net." + PROPERTY;
 
   @Override
