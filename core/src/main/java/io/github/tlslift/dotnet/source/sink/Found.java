@@ -38,7 +38,8 @@ public final class Found {
     this.folder = folder;
   }
 
-  Folder folder() {
+  /** What gives expressions their values. */
+  public Folder folder() {
     return folder;
   }
 

@@ -34,6 +34,7 @@ final class Timeline {
   private static final int DEEPEST = 40;
 
   private final Program program;
+  private final Folder folder;
   private final Guards guards;
   private final Callees callees;
   private final Requests requests = new Requests();
@@ -48,6 +49,7 @@ final class Timeline {
 
   private Timeline(Program program, Folder folder, List<ApiUse> uses) {
     this.program = program;
+    this.folder = folder;
     guards = new Guards(folder, ProcessProtocols.PROPERTY);
     callees = new Callees(program);
     uses.forEach(u -> places.computeIfAbsent(key(u), k -> new ArrayList<>()).add(u));
@@ -59,7 +61,7 @@ final class Timeline {
       return uses;
     }
     Timeline timeline = new Timeline(program, folder, uses);
-    timeline.askForCallers(folder);
+    timeline.askForCallers();
     timeline.run();
     return uses.stream().map(timeline::timed).toList();
   }
@@ -69,7 +71,7 @@ final class Timeline {
   }
 
   // The way from the start to a write may lead through code that has no word of ours.
-  private void askForCallers(Folder folder) {
+  private void askForCallers() {
     Set<String> writers = new HashSet<>();
     places.values().stream()
         .flatMap(List::stream)
@@ -96,7 +98,25 @@ final class Timeline {
           .forEach(s -> starts.add(new Program.Named(s, code)));
     }
     starts.sort(Comparator.comparing((Program.Named n) -> Container.phase(n.scope())));
-    starts.forEach(n -> enter(n, Guard.ALWAYS));
+    Set<String> included = includedFiles();
+    starts.stream()
+        .filter(n -> !included.contains(n.code().text().file()))
+        .forEach(n -> enter(n, Guard.ALWAYS));
+  }
+
+  // Those run when they are named.
+  private Set<String> includedFiles() {
+    Set<String> files = new HashSet<>();
+    for (Code code : program.codes()) {
+      for (Statement s : code.statements()) {
+        if (s.value() instanceof Expr.Call c) {
+          included(c, new Place(s.scope(), code, Optional.empty(), Optional.empty()))
+              .filter(other -> other != code)
+              .ifPresent(other -> files.add(other.text().file()));
+        }
+      }
+    }
+    return files;
   }
 
   private void addBodies(Code code) {
@@ -200,6 +220,7 @@ final class Timeline {
       c.args().forEach(a -> handed(a.value(), at, here));
       requests.called(c, at.code()).forEach(u -> moment(u, here));
       callees.of(c, at.scope(), at.code()).forEach(m -> enter(m, here));
+      included(c, at).ifPresent(script -> script(script, here));
     } else if (e instanceof Expr.New n) {
       String type = program.simpleName(n.simpleType(), at.code());
       initialize(type, at.code(), here);
@@ -211,6 +232,16 @@ final class Timeline {
         && !program.types(m.target().lastName(), at.code()).isEmpty()) {
       initialize(m.target().lastName(), at.code(), here);
     }
+  }
+
+  private Optional<Code> included(Expr.Call call, Place at) {
+    return Included.code(call, at, program, folder);
+  }
+
+  private void script(Code code, Guard path) {
+    code.scopes().stream()
+        .filter(s -> isStart(s, code))
+        .forEach(s -> enter(new Program.Named(s, code), path));
   }
 
   // A method that is handed over is run by who takes it.
