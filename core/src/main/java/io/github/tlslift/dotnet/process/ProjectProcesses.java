@@ -83,7 +83,9 @@ final class ProjectProcesses {
         pool.map(Pool::location).or(root::bitnessAt),
         config.counts(),
         config.ignored(),
-        joined(config.counts().map(ConfigFile::apiUses).orElse(List.of()), facts.apiUses()),
+        joined(
+            config.counts().map(ConfigFile::apiUses).orElse(List.of()),
+            FromSettings.filled(facts.apiUses(), config.counts())),
         joined(facts.switches(), files.json().switches(TreePath.folder(root.file()))),
         facts.registry(),
         joined(
