@@ -150,7 +150,7 @@ final class ExamplesTest {
             "Update-Modules.ps1 (Windows PowerShell)",
             "Send-Report.ps1 (Windows PowerShell)",
             "ArchiveMail.exe → contoso.sharepoint.com",
-            "[or-on-system-default]");
+            "[added-modern-protocol]");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.FoldedValue;
 import io.github.tlslift.model.HostKind;
 import io.github.tlslift.model.Location;
+import io.github.tlslift.model.Moment;
 import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Process;
 import io.github.tlslift.model.Role;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A way in which a process connects.
@@ -20,8 +22,10 @@ import java.util.Optional;
  * @param api the API
  * @param argument the protocol values given to the API itself; empty where it has none
  * @param at where it is used; empty where it is assumed
+ * @param moments when it connects, in order; empty where that is not known
  */
-record ApiInUse(Api api, Optional<FoldedValue> argument, Optional<Location> at) {
+record ApiInUse(
+    Api api, Optional<FoldedValue> argument, Optional<Location> at, List<Integer> moments) {
 
   /**
    * The ways a process may connect to an endpoint, the first place of each; HttpWebRequest where
@@ -38,18 +42,27 @@ record ApiInUse(Api api, Optional<FoldedValue> argument, Optional<Location> at) 
     boolean script =
         process.host() == HostKind.POWERSHELL51 || process.host() == HostKind.POWERSHELL7;
     Api api = script ? Api.INVOKE_WEB_REQUEST : Api.HTTP_WEB_REQUEST;
-    return new ApiInUse(api, Optional.empty(), Optional.empty());
+    return new ApiInUse(api, Optional.empty(), Optional.empty(), List.of());
   }
 
   /** The ways a process connects that were seen. */
   private static List<ApiInUse> of(Process process) {
     Map<String, ApiInUse> found = new LinkedHashMap<>();
     for (ApiUse use : process.apiUses()) {
-      of(use).ifPresent(a -> found.putIfAbsent(a.api + " " + a.argument, a));
+      of(use).ifPresent(a -> found.merge(a.api + " " + a.argument, a, ApiInUse::and));
     }
     List<ApiInUse> all = new ArrayList<>(found.values());
     dropDefaultsOfPinned(all);
     return all;
+  }
+
+  // The same API elsewhere; where it is not known when that connects, nothing is known of it.
+  private ApiInUse and(ApiInUse other) {
+    List<Integer> all =
+        moments.isEmpty() || other.moments.isEmpty()
+            ? List.of()
+            : Stream.concat(moments.stream(), other.moments.stream()).sorted().toList();
+    return new ApiInUse(api, argument, at, all);
   }
 
   private static Optional<ApiInUse> of(ApiUse use) {
@@ -65,7 +78,8 @@ record ApiInUse(Api api, Optional<FoldedValue> argument, Optional<Location> at) 
         new ApiInUse(
             use.api().get(),
             argument ? Optional.of(use.value()) : Optional.empty(),
-            Optional.of(use.location())));
+            Optional.of(use.location()),
+            use.moments().stream().map(Moment::order).toList()));
   }
 
   // A handler with SslProtocols and the HttpClient over it are one connection.

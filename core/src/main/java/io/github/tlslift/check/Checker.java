@@ -92,7 +92,7 @@ public final class Checker {
       ApiInUse api,
       ServerPolicy policy,
       Precedents precedents) {
-    CodeAlternatives code = CodeAlternatives.of(process);
+    CodeAlternatives code = CodeAlternatives.of(process, api.moments());
     return Judge.outcomes(
         new Situations(process, request).of(api, code, precedents.windows().get(0)),
         code.unknown(),

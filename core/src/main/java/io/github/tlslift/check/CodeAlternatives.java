@@ -2,6 +2,8 @@ package io.github.tlslift.check;
 
 import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.FoldedValue;
+import io.github.tlslift.model.Guard;
+import io.github.tlslift.model.Location;
 import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Phase;
 import io.github.tlslift.model.Process;
@@ -13,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The sequences of writes to the process-wide static that may be in force when a request is made.
@@ -22,79 +25,162 @@ import java.util.Set;
  */
 record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
 
-  record Case(String when, List<CodeWrite> writes) {}
+  /**
+   * One sequence.
+   *
+   * @param when the case it stands for
+   * @param late the first write after the request
+   */
+  record Case(String when, List<CodeWrite> writes, Optional<Location> late) {}
 
   private static final int MOST = 12;
+  private static final int END = Integer.MAX_VALUE;
 
-  static CodeAlternatives of(Process process) {
+  /** A write at one of its moments; those of which none is known come last. */
+  private record Event(int order, ApiUse use, Guard guard) {}
+
+  /**
+   * What may be in force when a request is made.
+   *
+   * @param requests the moments of the requests; of none, after everything that is sure to run
+   */
+  static CodeAlternatives of(Process process, List<Integer> requests) {
     List<ApiUse> writes =
         process.apiUses().stream()
             .filter(u -> u.role() == Role.PROCESS_PROTOCOLS)
-            .filter(u -> u.operation() != Operation.USE && u.operation() != Operation.RESTORE)
+            .filter(u -> u.operation() != Operation.USE)
             .toList();
     Optional<String> unknown =
-        writes.stream().flatMap(u -> u.value().unknown().stream()).findFirst();
-    List<ApiUse> early =
-        writes.stream().filter(u -> isSureAndEarly(u, process)).sorted(BY_PHASE).toList();
-    List<ApiUse> others = writes.stream().filter(u -> !isSureAndEarly(u, process)).toList();
-    return new CodeAlternatives(cases(early, others, process), unknown);
+        writes.stream()
+            .filter(u -> u.operation() != Operation.RESTORE)
+            .flatMap(u -> u.value().unknown().stream())
+            .findFirst();
+    List<Case> cases = new ArrayList<>();
+    for (int moment : requests.isEmpty() ? List.of(END) : requests) {
+      cases.addAll(before(moment, writes, process));
+    }
+    return new CodeAlternatives(distinct(cases), unknown);
   }
 
-  private static final Comparator<ApiUse> BY_PHASE =
-      Comparator.comparing(ApiUse::phase).thenComparing(ApiUse::location);
+  private static List<Case> before(int moment, List<ApiUse> writes, Process process) {
+    List<Event> timed = writes.stream().flatMap(u -> events(u, process)).sorted(IN_ORDER).toList();
+    List<Event> past = undone(timed.stream().filter(e -> e.order < moment).toList());
+    List<Event> sure = past.stream().filter(e -> e.guard.whole()).toList();
+    List<Event> unsure = past.stream().filter(e -> !e.guard.whole()).toList();
+    List<ApiUse> others =
+        writes.stream()
+            .filter(
+                u -> u.operation() != Operation.RESTORE && events(u, process).findAny().isEmpty())
+            .toList();
+    Optional<Event> late =
+        timed.stream().filter(e -> e.order >= moment && e.guard.whole()).findFirst();
+    // A request that is reached from the start may come before whatever is not.
+    boolean noneMayRun =
+        moment != END
+            || others.stream()
+                .allMatch(u -> !u.guard().whole() || isUndone(u, process) || isLate(u, process));
+    return cases(late.map(e -> e.use.location()), sure, unsure, others, noneMayRun);
+  }
+
+  private static final Comparator<Event> IN_ORDER =
+      Comparator.comparingInt(Event::order)
+          .thenComparing(e -> e.use.phase())
+          .thenComparing(e -> e.use.location());
+
+  private static Stream<Event> events(ApiUse use, Process process) {
+    if (!use.moments().isEmpty()) {
+      return use.moments().stream().map(m -> new Event(m.order(), use, m.guard()));
+    }
+    return isSureAndEarly(use, process)
+        ? Stream.of(new Event(END - 1, use, use.guard()))
+        : Stream.empty();
+  }
 
   private static boolean isSureAndEarly(ApiUse use, Process process) {
     boolean early =
         use.phase() == Phase.ENTRY_POINT
             || use.phase() == Phase.APPLICATION_START
-            || use.phase() == Phase.SCRIPT;
-    return early && !use.conditional() && !isLate(use, process);
+            || use.phase() == Phase.SCRIPT && use.container().isEmpty();
+    return early && use.guard().whole() && !isLate(use, process);
   }
 
-  // P1: the request before it keeps what was in force when it was made.
+  // Compiled code has no moments; there the order in one member tells (P1).
   private static boolean isLate(ApiUse use, Process process) {
     return process.apiUses().stream().anyMatch(u -> u.makesRequest() && u.runsBefore(use));
   }
 
-  private static List<Case> cases(List<ApiUse> early, List<ApiUse> others, Process process) {
+  // A value put back takes with it what its member did to it before.
+  private static List<Event> undone(List<Event> past) {
+    List<Event> left = new ArrayList<>();
+    for (Event e : past) {
+      if (e.use.operation() == Operation.RESTORE) {
+        left.removeIf(x -> isTogether(x.use, e.use));
+      } else {
+        left.add(e);
+      }
+    }
+    return left;
+  }
+
+  private static boolean isTogether(ApiUse a, ApiUse b) {
+    return a.container().equals(b.container()) && a.location().file().equals(b.location().file());
+  }
+
+  private static List<Case> cases(
+      Optional<Location> late,
+      List<Event> sure,
+      List<Event> unsure,
+      List<ApiUse> others,
+      boolean noneMayRun) {
+    String when = late.map(l -> "before " + l + " has run").orElse("");
     List<Case> cases = new ArrayList<>();
-    boolean noneMayRun =
-        others.stream()
-            .allMatch(u -> u.conditional() || isUndone(u, process) || isLate(u, process));
+    boolean alone = others.isEmpty() && unsure.isEmpty();
     if (others.isEmpty() || noneMayRun) {
-      expand(others.isEmpty() ? "" : "before any other write", early, cases);
+      expand(alone || !when.isEmpty() ? when : "before any other write", sure, late, cases);
+    }
+    for (Event e : unsure) {
+      List<Event> sequence = new ArrayList<>(sure);
+      sequence.add(e);
+      sequence.sort(IN_ORDER);
+      expand(once(e.use), sequence, late, cases);
     }
     for (ApiUse other : others) {
-      List<ApiUse> sequence = new ArrayList<>(early);
-      sequence.add(other);
-      expand("once " + other.location() + " has run", sequence, cases);
+      List<Event> sequence = new ArrayList<>(sure);
+      sequence.add(new Event(END, other, other.guard()));
+      expand(once(other), sequence, late, cases);
     }
-    return distinct(cases);
+    return cases;
+  }
+
+  private static String once(ApiUse use) {
+    return "once " + use.location() + " has run";
   }
 
   private static boolean isUndone(ApiUse use, Process process) {
     return process.apiUses().stream()
-        .anyMatch(
-            u ->
-                u.operation() == Operation.RESTORE
-                    && u.container().equals(use.container())
-                    && u.location().file().equals(use.location().file()));
+        .anyMatch(u -> u.operation() == Operation.RESTORE && isTogether(u, use));
   }
 
-  private static void expand(String when, List<ApiUse> sequence, List<Case> into) {
+  private static void expand(
+      String when, List<Event> sequence, Optional<Location> late, List<Case> into) {
     List<List<CodeWrite>> all = new ArrayList<>(List.of(List.of()));
-    for (ApiUse use : sequence) {
+    for (Event event : sequence) {
       List<List<CodeWrite>> longer = new ArrayList<>();
       for (List<CodeWrite> before : all) {
-        for (Integer mask : masks(use.value())) {
+        for (Integer mask : masks(event.use.value())) {
           List<CodeWrite> after = new ArrayList<>(before);
-          after.add(new CodeWrite(use.operation(), mask, Optional.of(use.location()), use.code()));
+          after.add(write(event, mask));
           longer.add(after);
         }
       }
       all = longer.isEmpty() ? all : longer.subList(0, Math.min(MOST, longer.size()));
     }
-    all.forEach(writes -> into.add(new Case(when, writes)));
+    all.forEach(writes -> into.add(new Case(when, writes, late)));
+  }
+
+  private static CodeWrite write(Event e, int mask) {
+    return new CodeWrite(
+        e.use.operation(), mask, Optional.of(e.use.location()), e.use.code(), e.guard);
   }
 
   private static Set<Integer> masks(FoldedValue value) {

@@ -83,7 +83,7 @@ final class Situations {
         argument,
         api.at(),
         windows,
-        new Basis(configBasis(), codeBasis()));
+        new Basis(configBasis(), codeBasis(), code.late()));
   }
 
   private Installed installed(Clr clr) {

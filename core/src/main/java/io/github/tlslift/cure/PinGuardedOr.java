@@ -38,17 +38,6 @@ final class PinGuardedOr implements Treatment {
   private static ApiUse widened(ApiUse u) {
     TreeSet<Integer> masks = new TreeSet<>();
     u.value().possible().forEach(m -> masks.add(m == 0 ? 0 : m | TLS12));
-    return new ApiUse(
-        u.role(),
-        u.member(),
-        u.api(),
-        u.operation(),
-        new FoldedValue(masks, u.value().unknown()),
-        u.conditional(),
-        u.condition(),
-        u.phase(),
-        u.container(),
-        u.location(),
-        u.code());
+    return u.with(u.role(), u.operation(), new FoldedValue(masks, u.value().unknown()));
   }
 }

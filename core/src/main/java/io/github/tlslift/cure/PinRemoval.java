@@ -59,17 +59,6 @@ final class PinRemoval implements Treatment {
 
   private static ApiUse asDefault(ApiUse u) {
     Role role = u.role() == Role.PROCESS_PROTOCOLS ? Role.PROCESS_PROTOCOLS : Role.CLIENT;
-    return new ApiUse(
-        role,
-        u.member(),
-        u.api(),
-        Operation.USE,
-        u.value(),
-        u.conditional(),
-        u.condition(),
-        u.phase(),
-        u.container(),
-        u.location(),
-        u.code());
+    return u.with(role, Operation.USE, u.value());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tlslift.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,10 +15,12 @@ import java.util.Optional;
  *     unknown value
  * @param conditional whether the place runs only sometimes (an {@code if}, a {@code catch}, an
  *     {@code #if}) or its value depends on a condition
+ * @param guard what is known of when the place runs
  * @param condition the condition as written, such as {@code #if LEGACY}; empty where there is none
  * @param phase when it runs
  * @param container the enclosing member, such as {@code Program.Main}; empty where not known
  * @param code the text of the place, on one line
+ * @param moments when it runs, or when its client connects; empty where that is not known
  */
 public record ApiUse(
     Role role,
@@ -26,12 +29,91 @@ public record ApiUse(
     Operation operation,
     FoldedValue value,
     boolean conditional,
+    Guard guard,
     Optional<String> condition,
     Phase phase,
     String container,
     Location location,
-    String code)
+    String code,
+    List<Moment> moments)
     implements Evidence {
+
+  /** Copies the moments. */
+  public ApiUse {
+    moments = List.copyOf(moments);
+  }
+
+  /** A place of which no more is known than whether it runs always. */
+  public ApiUse(
+      Role role,
+      String member,
+      Optional<Api> api,
+      Operation operation,
+      FoldedValue value,
+      boolean conditional,
+      Optional<String> condition,
+      Phase phase,
+      String container,
+      Location location,
+      String code) {
+    this(
+        role,
+        member,
+        api,
+        operation,
+        value,
+        conditional,
+        conditional ? Guard.SOMETIMES : Guard.ALWAYS,
+        condition,
+        phase,
+        container,
+        location,
+        code,
+        List.of());
+  }
+
+  /** The same place doing something else. */
+  public ApiUse with(Role otherRole, Operation otherOperation, FoldedValue otherValue) {
+    return new ApiUse(
+        otherRole,
+        member,
+        api,
+        otherOperation,
+        otherValue,
+        conditional,
+        guard,
+        condition,
+        phase,
+        container,
+        location,
+        code,
+        moments);
+  }
+
+  /** The same place, run when the guard says. */
+  public ApiUse with(boolean sometimes, Guard when, Optional<String> written) {
+    return new ApiUse(
+        role, member, api, operation, value, sometimes, when, written, phase, container, location,
+        code, moments);
+  }
+
+  /** The same place, run at these moments. */
+  public ApiUse at(List<Moment> when) {
+    return new ApiUse(
+        role,
+        member,
+        api,
+        operation,
+        value,
+        conditional,
+        guard,
+        condition,
+        phase,
+        container,
+        location,
+        code,
+        when);
+  }
 
   /**
    * Whether it makes a request object, which takes the protocols in force at that moment (facts

@@ -1,5 +1,6 @@
 package io.github.tlslift.resolve;
 
+import io.github.tlslift.model.Guard;
 import io.github.tlslift.model.Location;
 import io.github.tlslift.model.Operation;
 import java.util.Optional;
@@ -11,8 +12,15 @@ import java.util.Optional;
  * @param mask the decimal value set, added or removed
  * @param at where it stands
  * @param code the text of the place; empty where there is none
+ * @param guard what the value must be for the write to happen
  */
-public record CodeWrite(Operation operation, int mask, Optional<Location> at, String code) {
+public record CodeWrite(
+    Operation operation, int mask, Optional<Location> at, String code, Guard guard) {
+
+  /** A write that happens whatever the value. */
+  public CodeWrite(Operation operation, int mask, Optional<Location> at, String code) {
+    this(operation, mask, at, code, Guard.ALWAYS);
+  }
 
   /** The value after the write. */
   public int applyTo(int before) {

@@ -30,6 +30,7 @@ public final class Places {
     Situation plain = without(s);
     places.note(plain.targetAt(), s.targetAt());
     places.note(plain.argumentAt(), s.argumentAt());
+    places.note(plain.basis().late(), s.basis().late());
     for (int i = 0; i < s.switches().size(); i++) {
       places.note(plain.switches().get(i).at(), s.switches().get(i).at());
     }
@@ -57,14 +58,18 @@ public final class Places {
     for (CodeWrite w : s.code()) {
       String name = "code" + code.size();
       code.add(
-          new CodeWrite(w.operation(), w.mask(), standIn(w.at(), name), standIn(w.code(), name)));
+          new CodeWrite(
+              w.operation(), w.mask(), standIn(w.at(), name), standIn(w.code(), name), w.guard()));
     }
     return s.at(
         standIn(s.targetAt(), "target"),
         standIn(s.argumentAt(), "argument"),
         switches,
         code,
-        new Basis(standIn(s.basis().config(), "config"), standIn(s.basis().code(), "files")));
+        new Basis(
+            standIn(s.basis().config(), "config"),
+            standIn(s.basis().code(), "files"),
+            standIn(s.basis().late(), "late")));
   }
 
   private static Optional<Location> standIn(Optional<Location> place, String name) {

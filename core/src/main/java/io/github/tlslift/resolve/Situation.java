@@ -58,10 +58,11 @@ public record Situation(
    *
    * @param config such as {@code App.config has no switch}
    * @param code such as {@code 41 files read}
+   * @param late the first write that comes after the request; empty where none does
    */
-  public record Basis(String config, String code) {
+  public record Basis(String config, String code, Optional<Location> late) {
     /** Nothing to say. */
-    public static final Basis NONE = new Basis("", "");
+    public static final Basis NONE = new Basis("", "", Optional.empty());
   }
 
   /** Whether the installed framework is this version or later. */

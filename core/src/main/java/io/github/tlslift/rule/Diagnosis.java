@@ -36,6 +36,7 @@ public record Diagnosis(
     return processes.stream()
         .flatMap(p -> p.apiUses().stream())
         .filter(u -> u.role() == role)
+        .map(Diagnosis::untimed)
         .distinct();
   }
 
@@ -66,7 +67,12 @@ public record Diagnosis(
 
   /** The names of the processes that a place takes part in. */
   public List<String> processesOf(ApiUse use) {
-    return names(p -> p.apiUses().contains(use));
+    return names(p -> p.apiUses().stream().anyMatch(u -> untimed(u).equals(untimed(use))));
+  }
+
+  // Each process comes to the place at moments of its own.
+  private static ApiUse untimed(ApiUse use) {
+    return use.moments().isEmpty() ? use : use.at(List.of());
   }
 
   /** Whether a place is among the reasons of some failing connection. */

@@ -20,7 +20,7 @@ final class OrOnSystemDefault implements Rule {
   @Override
   public Stream<Finding> check(Diagnosis d) {
     return d.apiUses(Role.PROCESS_PROTOCOLS)
-        .filter(u -> u.operation() == Operation.ADD)
+        .filter(u -> u.operation() == Operation.ADD && !u.guard().sparesSystemDefault())
         .filter(u -> Places.verdict(u.value()) == PlaceVerdict.HARDCODED)
         .map(u -> Places.finding(id(), u, PlaceVerdict.HARDCODED, message(u), d));
   }

@@ -39,7 +39,8 @@ final class PlacesTest {
         s.argument().isPresent() ? at(folder + "/b.cs", 3) : Optional.empty(),
         switches,
         code,
-        new Basis(folder + ".config has no switch", folder + ": 41 files read"));
+        new Basis(
+            folder + ".config has no switch", folder + ": 41 files read", at(folder + "/c.cs", 9)));
   }
 
   private static Optional<Location> at(String file, int line) {

@@ -57,20 +57,20 @@ final class ProtocolRulesTest {
   }
 
   @Test
-  void p1WriteAfterRequestFlagsTheWriteThatComesTooLate() {
-    RuleTester.of(new WriteAfterRequest())
+  void p1SetAfterRequestFlagsTheWriteThatComesTooLateInOneMember() {
+    RuleTester.of(new SetAfterRequest())
         .csharpMain(
             """
             var request = (HttpWebRequest)WebRequest.Create("https://server.example/");
-            // expect: sets the protocols too late for the request made before it, at Program.cs:5
+            // expect: allows TLS 1.2 after the first request, Program.cs:5, which goes by the value before
             ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;
             """)
         .verify();
   }
 
   @Test
-  void writeAfterRequestIsSilentWhereTheWriteIsInTimeOrElsewhere() {
-    RuleTester.of(new WriteAfterRequest())
+  void setAfterRequestIsSilentWhereTheWriteIsInTimeOrElsewhere() {
+    RuleTester.of(new SetAfterRequest())
         .csharpMain(
             """
             ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;
@@ -78,7 +78,7 @@ final class ProtocolRulesTest {
             ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;
             """)
         .verify();
-    RuleTester.of(new WriteAfterRequest())
+    RuleTester.of(new SetAfterRequest())
         .csharp(
             """
             using System.Net;
@@ -195,6 +195,26 @@ final class ProtocolRulesTest {
             ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;
             """)
         .verify();
+  }
+
+  @Test
+  void anAdditionThatLeavesSystemDefaultAloneIsAnotherFinding() {
+    String guarded =
+        """
+        if (ServicePointManager.SecurityProtocol != 0)
+            // expect: note hardcoded adds TLS 1.2 and leaves SystemDefault (0) alone
+            ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
+        """;
+    String open =
+        """
+        if ((ServicePointManager.SecurityProtocol & SecurityProtocolType.Tls12) == 0)
+            // expect: note hardcoded adds TLS 1.2; where the value is SystemDefault (0) that is all
+            ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
+        """;
+    RuleTester.of(new AddedModernProtocol()).csharpMain(guarded).verify();
+    RuleTester.of(new AddedModernProtocol()).csharpMain(open.replace("expect", "not")).verify();
+    RuleTester.of(new OrOnSystemDefault()).csharpMain(open).verify();
+    RuleTester.of(new OrOnSystemDefault()).csharpMain(guarded.replace("expect", "not")).verify();
   }
 
   @Test

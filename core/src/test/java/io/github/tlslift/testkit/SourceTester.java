@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
  * <pre>
  *   expect: set ssl3 tls1.0          SecurityProtocol is replaced by exactly these
  *   expect: add tls1.2 conditional   added to, and only sometimes
+ *   expect: add tls1.2 conditional guarded   where the value before has a property, always then
  *   expect: set tls1.0 or tls1.2     one of two values
  *   expect: set tls1.0 or unknown    this, or something that only a run would tell
  *   expect: handler set tls1.0       of an HTTP handler; likewise stream, wcf
@@ -201,7 +202,8 @@ public final class SourceTester {
           case VALIDATION_OFF -> "validation-off";
           case CONNECTION_STRING -> "connection-string";
         };
-    return what + (use.conditional() ? " conditional" : "");
+    boolean guarded = use.guard().whole() && !use.guard().conditions().isEmpty();
+    return what + (use.conditional() ? " conditional" : "") + (guarded ? " guarded" : "");
   }
 
   private static String operation(ApiUse use) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -23,6 +24,10 @@ final class AnswersTest {
               r -> Map.entry(r.getField("capture"), HexFormat.of().parseHex(r.getField("bytes"))))
           .stream()
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private static byte[] captured(String name) {
+    return Objects.requireNonNull(CAPTURED.get(name), name);
+  }
 
   /** The handshake messages in clear, the bytes coming in portions of this size. */
   private static List<Handshake> messages(byte[] bytes, int portion)
@@ -44,7 +49,7 @@ final class AnswersTest {
   @Test
   void aHandshakeOfTls12IsReadHoweverTheBytesCome() throws MalformedInputException {
     for (int portion : new int[] {1, 7, 1400, 1 << 20}) {
-      List<Handshake> all = messages(CAPTURED.get("success-tls12"), portion);
+      List<Handshake> all = messages(captured("success-tls12"), portion);
       assertThat(all)
           .extracting(Handshake::type)
           .startsWith(
@@ -69,7 +74,7 @@ final class AnswersTest {
 
   @Test
   void anAlertHasItsNumberAndName() throws MalformedInputException {
-    TlsRecord record = TlsRecord.readAll(CAPTURED.get("too-old-alert")).get(0);
+    TlsRecord record = TlsRecord.readAll(captured("too-old-alert")).get(0);
     Alert alert = Alert.read(record.fragment());
     assertThat(alert).isEqualTo(new Alert(2, 70));
     assertThat(alert.name()).isEqualTo("protocol_version");
@@ -87,7 +92,7 @@ final class AnswersTest {
 
   @Test
   void everyTruncationOfAMessageIsNamedByItsField() throws MalformedInputException {
-    List<Handshake> all = messages(CAPTURED.get("success-tls12"), 1 << 20);
+    List<Handshake> all = messages(captured("success-tls12"), 1 << 20);
     for (int i = 0; i < 3; i++) {
       byte[] body = all.get(i).body();
       for (int length = 0; length < body.length - 300; length++) {

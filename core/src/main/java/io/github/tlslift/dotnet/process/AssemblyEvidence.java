@@ -27,6 +27,7 @@ final class AssemblyEvidence {
             source.destinations(), all.stream().flatMap(a -> a.destinations().stream()).toList()),
         source.entryPoints(),
         source.gaps(),
+        source.scripts(),
         source.wanted());
   }
 }

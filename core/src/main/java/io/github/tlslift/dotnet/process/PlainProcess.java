@@ -42,7 +42,8 @@ final class PlainProcess {
         config.counts(),
         config.ignored(),
         ProjectProcesses.joined(
-            config.counts().map(ConfigFile::apiUses).orElse(List.of()), facts.apiUses()),
+            config.counts().map(ConfigFile::apiUses).orElse(List.of()),
+            FromSettings.filled(facts.apiUses(), config.counts())),
         facts.switches(),
         facts.registry(),
         ProjectProcesses.joined(

@@ -88,7 +88,8 @@ final class ProjectProcesses {
         config.ignored(),
         joined(
             config.counts().map(ConfigFile::apiUses).orElse(List.of()),
-            joined(facts.apiUses(), libraries.writes(closure))),
+            joined(
+                FromSettings.filled(facts.apiUses(), config.counts()), libraries.writes(closure))),
         joined(facts.switches(), files.json().switches(TreePath.folder(root.file()))),
         facts.registry(),
         joined(

@@ -39,6 +39,14 @@ final class EmbeddedScripts {
           "Schannel",
           "securityprotocol",
           "SetSwitch");
+  // The base64 of "SecurityProtocol" in UTF-16LE at each of three places, without what is beside
+  // it.
+  private static final Set<String> ENCODED =
+      Set.of(
+          "UwBlAGMAdQByAGkAdAB5AFAAcgBvAHQAbwBjAG8AbA",
+          "MAZQBjAHUAcgBpAHQAeQBQAHIAbwB0AG8AYwBvAGwA",
+          "TAGUAYwB1AHIAaQB0AHkAUAByAG8AdABvAGMAbwBsA",
+          "EncodedCommand");
   private static final List<String> EVALUATORS = List.of("invoke-expression", "iex");
   private static final List<String> SHELLS =
       List.of("powershell", "powershell.exe", "pwsh", "pwsh.exe");
@@ -60,7 +68,7 @@ final class EmbeddedScripts {
   /** Finds and reads all code in strings. */
   static EmbeddedScripts in(Program program) {
     EmbeddedScripts scripts = new EmbeddedScripts(program);
-    if (!program.mentions(TRIGGERS)) {
+    if (!program.mentions(TRIGGERS) && !program.mentions(ENCODED)) {
       return scripts;
     }
     program.codes().stream().map(Code::language).distinct().forEach(scripts::ofLanguage);
@@ -112,7 +120,35 @@ final class EmbeddedScripts {
   }
 
   private void script(Site<Expr.Call> call, List<Expr.Arg> args) {
-    args.forEach(a -> text(a.value(), call, Code.Language.POWERSHELL, false));
+    for (Expr.Arg arg : args) {
+      if (EncodedCommand.isOption(arg.name())) {
+        encoded(arg.value(), call);
+      } else {
+        text(arg.value(), call, Code.Language.POWERSHELL, false);
+      }
+    }
+  }
+
+  private void encoded(Expr e, Site<?> site) {
+    folder
+        .fold(e, site.scope(), site.code())
+        .text()
+        .flatMap(EncodedCommand::decode)
+        .ifPresent(s -> decoded(s, folder.definition(e, site.scope(), site.code()).start(), site));
+  }
+
+  // The script is shorter than its base64, so its places lie within it.
+  private void decoded(String script, int start, Site<?> site) {
+    boolean fits = start + script.length() <= site.code().text().text().length();
+    if (isOfInterest(script) && fits && seen.add(site.code().text().file() + ":" + start)) {
+      Code.Language language = Code.Language.POWERSHELL;
+      read(script, start, site.code().decoded(language, site.scope(), script, start), false);
+    }
+  }
+
+  private static boolean isOfInterest(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return TRIGGERS.stream().anyMatch(t -> lower.contains(t.toLowerCase(Locale.ROOT)));
   }
 
   private void whereTarget(String type, Site<Expr.Call> call, List<Expr.Arg> args) {
@@ -168,10 +204,13 @@ final class EmbeddedScripts {
             .fold(e, site.scope(), site.code())
             .text()
             .orElse(defined instanceof Expr.Str s ? s.value().replace("\0", "$_") : "");
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (TRIGGERS.stream().noneMatch(t -> lower.contains(t.toLowerCase(Locale.ROOT)))) {
+    if (language == Code.Language.POWERSHELL) {
+      EncodedCommand.in(text).ifPresent(c -> decoded(c.script(), defined.start(), site));
+    }
+    if (!isOfInterest(text)) {
       return;
     }
+    String lower = text.toLowerCase(Locale.ROOT);
     int skipped = language == Code.Language.POWERSHELL ? commandStart(lower) : 0;
     int start = start(defined, text, site.code()) + skipped;
     boolean fits = start + text.length() - skipped <= site.code().text().text().length();
@@ -203,17 +242,20 @@ final class EmbeddedScripts {
   }
 
   private void read(String text, int start, Site<?> site, Code.Language language, boolean members) {
-    Code code = site.code().embedded(language, site.scope());
+    read(text, start, site.code().embedded(language, site.scope()), members);
+  }
+
+  private void read(String text, int start, Code code, boolean members) {
     codes.add(code);
     try {
-      read(text, start, code, members);
+      lex(text, start, code, members);
     } catch (Cursor.NestingException tooDeep) {
       String why = "code in a string: " + tooDeep.getMessage() + "; not read further";
       gaps.add(new Coverage.Gap(code.text().file(), why));
     }
   }
 
-  private static void read(String text, int start, Code code, boolean members) {
+  private static void lex(String text, int start, Code code, boolean members) {
     switch (code.language()) {
       case CSHARP -> {
         List<Token> tokens = new ArrayList<>();

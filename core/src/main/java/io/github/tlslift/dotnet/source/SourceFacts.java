@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * What source files say.
  *
+ * @param scripts paths of the script files that scripts run in their own process
  * @param wanted the names that values depend on
  */
 public record SourceFacts(
@@ -20,6 +21,7 @@ public record SourceFacts(
     List<Destination> destinations,
     List<EntryPoint> entryPoints,
     List<Coverage.Gap> gaps,
+    List<String> scripts,
     Wanted wanted) {
 
   /** Copies the lists. */
@@ -30,5 +32,6 @@ public record SourceFacts(
     destinations = List.copyOf(destinations);
     entryPoints = List.copyOf(entryPoints);
     gaps = List.copyOf(gaps);
+    scripts = List.copyOf(scripts);
   }
 }

@@ -18,6 +18,7 @@ import io.github.tlslift.dotnet.source.lex.VbLexer;
 import io.github.tlslift.dotnet.source.powershell.PowerShellReader;
 import io.github.tlslift.dotnet.source.sink.DerivedClients;
 import io.github.tlslift.dotnet.source.sink.Found;
+import io.github.tlslift.dotnet.source.sink.Included;
 import io.github.tlslift.dotnet.source.sink.Walker;
 import io.github.tlslift.dotnet.source.vb.VbReader;
 import io.github.tlslift.io.SourceText;
@@ -163,6 +164,7 @@ public final class SourceReader {
         found.destinations(),
         EntryPoints.of(program),
         gaps,
+        Included.paths(program, found.folder()),
         program.wanted());
   }
 }

@@ -104,6 +104,12 @@ public record Value(Set<Atom> possible, Optional<String> unknown) {
         all = all.or(both.apply(of(a), of(b)));
       }
     }
-    return new Value(all.possible, unknown.or(other::unknown).or(all::unknown));
+    Optional<String> why = unknown.or(other::unknown).map(Value::madeOf);
+    return new Value(all.possible, why.or(all::unknown));
+  }
+
+  // A setting's value is what its place gives only as long as nothing was done to it.
+  private static String madeOf(String reason) {
+    return reason.startsWith("appSettings:") ? "what is made of " + reason : reason;
   }
 }

@@ -15,6 +15,7 @@ final class SourceClaimsTest {
     return Stream.of(
             "values.cs",
             "flow.cs",
+            "guards.cs",
             "text.cs",
             "objects.cs",
             "other.cs",

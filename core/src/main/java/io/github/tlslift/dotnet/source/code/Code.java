@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** What one reading of a file gives; filled by a front end, then only read. */
 public final class Code {
   private static final int LONGEST_LINE = 1000;
+  private static final int MOST_RETURNS = 8;
 
   private final SourceText text;
   private final Language language;
   private final Branches branches;
   private final Skimmed read;
   private final @Nullable Scope outer;
+  private final String written;
+  private final int writtenAt;
   private final List<Scope> scopes = new ArrayList<>();
   private final List<Variable> variables = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
@@ -29,6 +32,7 @@ public final class Code {
   private final Map<String, String> sharedAliases = new HashMap<>();
   private final List<String> sharedStatics = new ArrayList<>();
   private final Set<Integer> complete = new HashSet<>();
+  private final Map<Scope, Decision> decisions = new HashMap<>();
 
   /** The languages. */
   public enum Language {
@@ -56,8 +60,21 @@ public final class Code {
 
   private Code(
       SourceText text, Language language, Branches branches, Skimmed read, @Nullable Scope outer) {
+    this(text, language, branches, read, outer, text.text(), 0);
+  }
+
+  private Code(
+      SourceText text,
+      Language language,
+      Branches branches,
+      Skimmed read,
+      @Nullable Scope outer,
+      String written,
+      int writtenAt) {
     this.text = text;
     this.read = read;
+    this.written = written;
+    this.writtenAt = writtenAt;
     this.language = language;
     this.branches = branches;
     this.outer = outer;
@@ -66,6 +83,11 @@ public final class Code {
   /** A reading of a string in this file, as code of that language, that the scope runs. */
   public Code embedded(Language inner, Scope by) {
     return new Code(text, inner, branches, read, by);
+  }
+
+  /** The same of a string that holds the code in another form, such as base64. */
+  public Code decoded(Language inner, Scope by, String code, int at) {
+    return new Code(text, inner, branches, Skimmed.whole(code), by, code, at);
   }
 
   /** The scope that runs this code, where it stands in a string. */
@@ -88,11 +110,11 @@ public final class Code {
 
   /** The text between two places on one line, each run of spaces as one space. */
   public String line(int start, int end) {
-    String all = text.text();
-    int last = Math.min(all.length(), end);
+    String all = written;
+    int last = Math.min(all.length(), end - writtenAt);
     StringBuilder line = new StringBuilder();
     boolean space = false;
-    for (int i = start; i < last && line.length() <= LONGEST_LINE; i++) {
+    for (int i = Math.max(0, start - writtenAt); i < last && line.length() <= LONGEST_LINE; i++) {
       char c = all.charAt(i);
       if (Character.isWhitespace(c)) {
         space = line.length() > 0;
@@ -149,6 +171,26 @@ public final class Code {
   /** Whether one branch of the decision always runs. */
   public boolean isComplete(int chain) {
     return complete.contains(chain);
+  }
+
+  /** Adds a branch that runs where the decision falls so, and gives it back. */
+  public Scope add(Scope branch, Optional<Decision> decision) {
+    decision.ifPresent(d -> decisions.put(branch, d));
+    return add(branch);
+  }
+
+  /** The scope of what follows an early return: within the one before, unless too deep in such. */
+  public Scope rest(Scope before, Optional<Decision> decision, int at) {
+    int deep = 0;
+    for (Scope s = before; s != null && s.kind() == Scope.Kind.BLOCK; s = s.parent()) {
+      deep += decisions.containsKey(s) ? 1 : 0;
+    }
+    return decision.isEmpty() || deep > MOST_RETURNS ? before : add(before.block(at), decision);
+  }
+
+  /** What decides whether the scope runs; empty where nothing does that is known. */
+  public Optional<Decision> decision(Scope scope) {
+    return Optional.ofNullable(decisions.get(scope));
   }
 
   /** Adds a scope and gives it back. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a C# file: using directives, namespaces, types and members, and top-level statements. */
 public final class CSharpReader {
@@ -54,7 +55,7 @@ public final class CSharpReader {
   private final CSharpStatements statements;
   private String returning = "";
   private boolean extension;
-  private boolean hasMain;
+  private @Nullable Scope topLevel;
 
   private CSharpReader(List<Token> tokens, Code out) {
     in = Cursor.without(tokens, Token::isTrivia);
@@ -102,11 +103,10 @@ public final class CSharpReader {
   }
 
   private void topLevel(Scope main) {
-    if (!hasMain) {
-      out.add(main);
-      hasMain = true;
+    if (topLevel == null) {
+      topLevel = out.add(main);
     }
-    statements.statement(main);
+    topLevel = statements.following(topLevel);
   }
 
   private boolean isUsingDeclaration() {

@@ -2,23 +2,32 @@ package io.github.tlslift.dotnet.source.csharp;
 
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Cursor;
+import io.github.tlslift.dotnet.source.code.Decision;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.code.Statement;
+import io.github.tlslift.dotnet.source.code.Tests;
 import io.github.tlslift.dotnet.source.code.Variable;
 import io.github.tlslift.dotnet.source.lex.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads C# statements; the C# specification, section 13. */
 final class CSharpStatements {
+  // Statements after which control may be known to be gone, as the last one inside says.
+  private static final Set<String> MAY_LEAVE =
+      Set.of("{", "if", "return", "throw", "break", "continue", "goto", "lock", "using", "unsafe");
+
   private final Cursor in;
   private final Code out;
   private final CSharpTypes types;
   private final CSharpExpressions expressions;
   private final CSharpReader reader;
   private int chains;
+  private boolean left;
+  private Optional<Decision> skipped = Optional.empty();
 
   CSharpStatements(
       Cursor in, Code out, CSharpTypes types, CSharpExpressions expressions, CSharpReader reader) {
@@ -33,19 +42,36 @@ final class CSharpStatements {
   void block(Scope scope) {
     in.enter();
     in.take("{");
+    Scope rest = scope;
+    left = false;
     while (in.more() && !in.is("}")) {
-      statement(scope);
+      rest = following(rest);
     }
     in.take("}");
     in.leave();
   }
 
+  /** One statement, and the scope of those after it: another one after an early return. */
+  Scope following(Scope scope) {
+    skipped = Optional.empty();
+    statement(scope);
+    Optional<Decision> before = skipped;
+    skipped = Optional.empty();
+    return out.rest(scope, before, in.peek().start());
+  }
+
   /** One statement; always moves on. */
   void statement(Scope scope) {
     int before = in.mark();
+    String word = in.peek().text();
     in.enter();
+    left = false;
     dispatch(scope);
     in.leave();
+    if (!MAY_LEAVE.contains(word)) {
+      left = false;
+      skipped = Optional.empty();
+    }
     if (in.mark() == before) {
       in.next();
     }
@@ -72,13 +98,14 @@ final class CSharpStatements {
         in.next();
         returns(scope);
       }
-      case "throw" -> test(scope);
+      case "throw" -> throwing(scope);
       case "break", "continue", "goto" -> jump();
       default -> other(scope);
     }
   }
 
   private void jump() {
+    left = true;
     while (in.more() && !in.take(";") && !in.is("}")) {
       in.next();
     }
@@ -99,15 +126,21 @@ final class CSharpStatements {
   private void ifs(Scope scope) {
     int chain = ++chains;
     boolean complete = false;
+    boolean leaves = true;
+    Tests tests = new Tests();
     while (in.is("if") || in.is("else")) {
       Token t = in.next();
       boolean last = t.is("else") && !in.is("if");
       if (t.is("else") && in.is("if")) {
         continue;
       }
-      String condition = last ? "else" : condition(scope);
+      int from = in.peek().end();
+      Optional<Decision> decision = last ? tests.noneHolding() : tests.holding(test(scope));
+      String condition = last ? "else" : text(from, Math.max(from, in.peek(-1).start()));
       complete |= last;
-      nested(out.add(scope.conditional(condition, chain, t.start())));
+      Scope branch = scope.conditional(condition, chain, t.start());
+      nested(out.add(branch, decision));
+      leaves &= left;
       if (last || !in.is("else")) {
         break;
       }
@@ -115,17 +148,25 @@ final class CSharpStatements {
     if (complete) {
       out.markComplete(chain);
     }
+    skipped = leaves && !complete ? tests.noneHolding() : Optional.empty();
+    left = leaves && complete;
   }
 
   private String condition(Scope scope) {
     int start = in.peek().end();
-    Expr test = new Expr.Opaque("nothing", List.of(), start, start);
-    if (in.take("(")) {
-      test = expressions.expression(scope);
-      out.add(Statement.Kind.TEST, scope, test);
-      skipTo(")");
-    }
+    test(scope);
     return text(start, Math.max(start, in.peek(-1).start()));
+  }
+
+  private Expr test(Scope scope) {
+    int start = in.peek().end();
+    if (!in.take("(")) {
+      return new Expr.Opaque("nothing", List.of(), start, start);
+    }
+    Expr test = expressions.expression(scope);
+    out.add(Statement.Kind.TEST, scope, test);
+    skipTo(")");
+    return test;
   }
 
   private void skipTo(String close) {
@@ -314,17 +355,24 @@ final class CSharpStatements {
       out.add(Statement.Kind.RETURN, scope, reader.returned(expressions.expression(scope)));
       in.take(";");
     }
+    left = true;
   }
 
-  private void test(Scope scope) {
+  private void throwing(Scope scope) {
     in.next();
     if (!in.take(";")) {
       out.add(Statement.Kind.TEST, scope, expressions.expression(scope));
       in.take(";");
     }
+    left = true;
   }
 
   private void other(Scope scope) {
+    anyOther(scope);
+    left = false;
+  }
+
+  private void anyOther(Scope scope) {
     while (in.is("[") && !in.peek(1).is("]")) {
       int mark = in.mark();
       in.skipBrackets();

@@ -242,10 +242,16 @@ public final class Folder {
     if (b.op().equals("format")) {
       return calls.format(b.left(), List.of(b.right()), scope, code);
     }
-    if (b.op().equals("&&") || b.op().equals("||") || b.op().equals("test")) {
+    if (isCondition(b.op())) {
       return Value.unknown("a condition");
     }
     return Operators.binary(b.op(), left, fold(b.right(), scope, code));
+  }
+
+  // Those of PowerShell keep their own names: -like.
+  private static boolean isCondition(String op) {
+    boolean named = op.startsWith("-") && op.length() > 2;
+    return named || op.equals("&&") || op.equals("||") || op.equals("test");
   }
 
   private Value joined(Expr.Binary b, Scope scope, Code code) {

@@ -2,10 +2,12 @@ package io.github.tlslift.dotnet.source.fsharp;
 
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Cursor;
+import io.github.tlslift.dotnet.source.code.Decision;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Numbers;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.code.Statement;
+import io.github.tlslift.dotnet.source.code.Tests;
 import io.github.tlslift.dotnet.source.code.Variable;
 import io.github.tlslift.dotnet.source.lex.Token;
 import io.github.tlslift.dotnet.source.lex.TokenKind;
@@ -447,7 +449,15 @@ final class FSharpExpressions {
   }
 
   private Expr branch(Scope inner) {
-    Expr value = body(out.add(inner));
+    return read(out.add(inner));
+  }
+
+  private Expr branch(Scope inner, Optional<Decision> decision) {
+    return read(out.add(inner, decision));
+  }
+
+  private Expr read(Scope inner) {
+    Expr value = body(inner);
     return new Expr.Scoped(inner, value, value.start(), value.end());
   }
 
@@ -456,24 +466,30 @@ final class FSharpExpressions {
     int chain = ++chains;
     List<Expr> conditions = new ArrayList<>();
     List<Expr> branches = new ArrayList<>();
-    Expr test = expression(scope);
-    conditions.add(test);
-    in.take("then");
-    branches.add(branch(scope.conditional(text(test), chain, t.start())));
-    while (in.is("elif") || (in.is("else") && in.peek(1).is("if"))) {
-      in.take("else");
-      Token word = in.next();
-      Expr next = expression(scope);
-      conditions.add(next);
+    Tests tests = new Tests();
+    Token word = t;
+    do {
+      Expr test = expression(scope);
       in.take("then");
-      branches.add(branch(scope.conditional(text(next), chain, word.start())));
-    }
+      Scope inner = scope.conditional(text(test), chain, word.start());
+      branches.add(branch(inner, tests.holding(test)));
+      conditions.add(test);
+      word = elif();
+    } while (word != null);
     if (in.is("else")) {
-      Token word = in.next();
+      Token last = in.next();
       out.markComplete(chain);
-      branches.add(branch(scope.conditional("else", chain, word.start())));
+      branches.add(branch(scope.conditional("else", chain, last.start()), tests.noneHolding()));
     }
     return new Expr.Choice(conditions, branches, t.start(), in.lastEnd());
+  }
+
+  private @Nullable Token elif() {
+    if (!in.is("elif") && !(in.is("else") && in.peek(1).is("if"))) {
+      return null;
+    }
+    in.take("else");
+    return in.next();
   }
 
   private String text(Expr e) {

@@ -50,7 +50,7 @@ final class PowerShellCommands {
 
   private Expr element(Scope scope, @Nullable Expr input) {
     Token t = in.peek();
-    boolean invoked = t.is("&") || (t.is(".") && !in.peek(1).is("."));
+    boolean invoked = t.is("&") || (t.is(".") && in.peek(1).start() > t.end());
     if (invoked) {
       in.next();
     }

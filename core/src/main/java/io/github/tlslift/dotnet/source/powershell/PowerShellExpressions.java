@@ -40,13 +40,13 @@ final class PowerShellExpressions {
           Map.entry("-join", new Infix(3, "join")),
           Map.entry("-split", new Infix(3, "split")),
           Map.entry("-eq", new Infix(3, "==")),
-          Map.entry("-ne", new Infix(3, "!=")));
+          Map.entry("-ne", new Infix(3, "!=")),
+          Map.entry("-ceq", new Infix(3, "==")),
+          Map.entry("-ieq", new Infix(3, "==")),
+          Map.entry("-cne", new Infix(3, "!=")),
+          Map.entry("-ine", new Infix(3, "!=")));
   private static final Set<String> COMPARISONS =
       Set.of(
-          "-ceq",
-          "-ieq",
-          "-cne",
-          "-ine",
           "-gt",
           "-ge",
           "-lt",
@@ -117,7 +117,7 @@ final class PowerShellExpressions {
       return null;
     }
     String op = t.value().toLowerCase(Locale.ROOT);
-    return COMPARISONS.contains(op) ? new Infix(3, "test") : INFIX.get(op);
+    return COMPARISONS.contains(op) ? new Infix(3, op) : INFIX.get(op);
   }
 
   private Expr list(Scope scope) {

@@ -2,9 +2,11 @@ package io.github.tlslift.dotnet.source.powershell;
 
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Cursor;
+import io.github.tlslift.dotnet.source.code.Decision;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.code.Statement;
+import io.github.tlslift.dotnet.source.code.Tests;
 import io.github.tlslift.dotnet.source.code.Variable;
 import io.github.tlslift.dotnet.source.lex.PowerShellLexer;
 import io.github.tlslift.dotnet.source.lex.Token;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a PowerShell script or module. */
@@ -21,11 +24,17 @@ public final class PowerShellReader {
 
   private static final int LONGEST_HOLE = 200;
 
+  // Statements after which control may be known to be gone, as the last one inside says.
+  private static final Set<String> MAY_LEAVE =
+      Set.of("if", "return", "throw", "exit", "break", "continue");
+
   private final Cursor in;
   private final Code out;
   private final PowerShellExpressions expressions;
   private final PowerShellCommands commands;
   private int chains;
+  private boolean left;
+  private Optional<Decision> skipped = Optional.empty();
 
   private PowerShellReader(List<Token> tokens, Code out) {
     in = Cursor.without(tokens, t -> t.kind() == TokenKind.SPACE || t.kind() == TokenKind.COMMENT);
@@ -46,7 +55,9 @@ public final class PowerShellReader {
     }
   }
 
-  private void statements(Scope scope) {
+  private void statements(Scope outer) {
+    Scope scope = outer;
+    left = false;
     while (in.more() && !in.is("}")) {
       int before = in.mark();
       expressions.newlines();
@@ -54,7 +65,7 @@ public final class PowerShellReader {
         return;
       }
       in.enter();
-      statement(scope);
+      scope = following(scope);
       in.leave();
       if (in.mark() == before) {
         in.next();
@@ -69,6 +80,18 @@ public final class PowerShellReader {
     statements(scope);
     in.take("}");
     in.leave();
+  }
+
+  // One statement, and the scope of those after it: another one after an early return.
+  private Scope following(Scope scope) {
+    String word = in.peek().isName() ? in.peek().text().toLowerCase(Locale.ROOT) : "";
+    skipped = Optional.empty();
+    left = false;
+    statement(scope);
+    left &= MAY_LEAVE.contains(word);
+    Optional<Decision> before = word.equals("if") ? skipped : Optional.empty();
+    skipped = Optional.empty();
+    return out.rest(scope, before, in.peek().start());
   }
 
   private void statement(Scope scope) {
@@ -97,8 +120,12 @@ public final class PowerShellReader {
       case "return", "throw", "exit" -> {
         in.next();
         run(t.isAnyCase("return") ? Statement.Kind.RETURN : Statement.Kind.TEST, scope);
+        left = true;
       }
-      case "break", "continue" -> in.next();
+      case "break", "continue" -> {
+        in.next();
+        left = true;
+      }
       case "using" -> toLineEnd();
       default -> simple(scope);
     }
@@ -185,15 +212,13 @@ public final class PowerShellReader {
   private void ifs(Scope scope) {
     int chain = ++chains;
     boolean more = true;
+    boolean leaves = true;
+    Tests tests = new Tests();
     while (more) {
       Token t = in.next();
       boolean last = t.isAnyCase("else");
-      String condition = last ? "else" : condition(scope);
-      if (last) {
-        out.markComplete(chain);
-      }
-      expressions.newlines();
-      block(out.add(scope.conditional(condition, chain, t.start())));
+      branch(scope, chain, t, tests);
+      leaves &= left;
       int mark = in.mark();
       expressions.newlines();
       more = !last && (in.isWord("elseif") || in.isWord("else"));
@@ -201,18 +226,41 @@ public final class PowerShellReader {
         in.reset(mark);
       }
     }
+    skipped = leaves && !out.isComplete(chain) ? tests.noneHolding() : Optional.empty();
+    left = leaves && out.isComplete(chain);
+  }
+
+  private void branch(Scope scope, int chain, Token t, Tests tests) {
+    boolean last = t.isAnyCase("else");
+    int start = in.peek().end();
+    Optional<Decision> decision = last ? tests.noneHolding() : held(scope, tests);
+    String condition = last ? "else" : text(start, Math.max(start, in.lastEnd() - 1));
+    if (last) {
+      out.markComplete(chain);
+    }
+    expressions.newlines();
+    block(out.add(scope.conditional(condition, chain, t.start()), decision));
+  }
+
+  private Optional<Decision> held(Scope scope, Tests tests) {
+    List<Expr> test = tests(scope);
+    return test.isEmpty() ? Optional.empty() : tests.holding(test.get(0));
   }
 
   private String condition(Scope scope) {
     expressions.newlines();
     int start = in.peek().end();
+    return tests(scope).isEmpty() ? "" : text(start, Math.max(start, in.lastEnd() - 1));
+  }
+
+  private List<Expr> tests(Scope scope) {
+    expressions.newlines();
     if (!in.take("(")) {
-      return "";
+      return List.of();
     }
-    for (Expr e : inParentheses(scope)) {
-      out.add(Statement.Kind.TEST, scope, e);
-    }
-    return text(start, Math.max(start, in.lastEnd() - 1));
+    List<Expr> tests = inParentheses(scope);
+    tests.forEach(e -> out.add(Statement.Kind.TEST, scope, e));
+    return tests;
   }
 
   private String text(int start, int end) {

@@ -14,6 +14,7 @@ import io.github.tlslift.model.Api;
 import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.Destination;
 import io.github.tlslift.model.FoldedValue;
+import io.github.tlslift.model.Guard;
 import io.github.tlslift.model.Location;
 import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Phase;
@@ -39,7 +40,8 @@ public final class Found {
     this.folder = folder;
   }
 
-  Folder folder() {
+  /** What gives expressions their values. */
+  public Folder folder() {
     return folder;
   }
 
@@ -65,8 +67,9 @@ public final class Found {
         : Change.of(op, folded, property);
   }
 
+  /** The places, each with the moments at which it runs. */
   public List<ApiUse> uses() {
-    return List.copyOf(uses.values());
+    return Timeline.of(folder.program(), folder, List.copyOf(uses.values()));
   }
 
   public List<SwitchSetting> switches() {
@@ -96,9 +99,24 @@ public final class Found {
   /** A place that gives protocols. */
   void protocols(
       Role role, String member, Optional<Api> api, Change change, Expr e, Location l, Place at) {
+    Guard guard = at.condition(e).isPresent() ? Guard.SOMETIMES : Guard.ALWAYS;
+    protocols(role, member, api, change, guard, e, l, at);
+  }
+
+  /** The same, where it is known what decides whether it runs. */
+  void protocols(
+      Role role,
+      String member,
+      Optional<Api> api,
+      Change change,
+      Guard guard,
+      Expr e,
+      Location l,
+      Place at) {
     boolean several = change.value().possible().size() > 1 && change.value().unknown().isEmpty();
     Optional<String> condition =
         at.condition(e)
+            .or(() -> guard.conditions().isEmpty() ? Optional.empty() : written(guard))
             .or(() -> several || isChoice(change, e) ? valueCondition(e, at) : Optional.empty());
     add(
         new ApiUse(
@@ -108,11 +126,18 @@ public final class Found {
             change.operation(),
             change.value(),
             condition.isPresent(),
+            guard,
             condition,
             Container.phase(at.scope()),
             Container.name(at.scope()),
             l,
-            at.text(e)));
+            at.text(e),
+            List.of()));
+  }
+
+  // Of a condition that is not around the place, but before it or in its value.
+  private static Optional<String> written(Guard guard) {
+    return guard.conditions().stream().map(Guard.Condition::text).reduce((outer, inner) -> inner);
   }
 
   // A choice one side of which is not known.
@@ -178,17 +203,12 @@ public final class Found {
     if (a.equals(b) || a.value().equals(b.value())) {
       return a;
     }
-    return new ApiUse(
-        a.role(),
-        a.member(),
-        a.api(),
-        a.operation(),
-        a.value().or(b.value()),
-        true,
-        a.condition().or(b::condition),
-        a.phase(),
-        a.container(),
-        a.location(),
-        a.code().length() >= b.code().length() ? a.code() : b.code());
+    ApiUse longer = a.code().length() >= b.code().length() ? a : b;
+    return longer
+        .with(a.role(), a.operation(), a.value().or(b.value()))
+        .with(
+            true,
+            a.guard().equals(b.guard()) ? a.guard() : Guard.SOMETIMES,
+            a.condition().or(b::condition));
   }
 }

@@ -57,6 +57,15 @@ public record Place(Scope scope, Code code, Optional<String> owner, Optional<Str
         .or(() -> code.branches().within(e.start(), e.end()));
   }
 
+  /** Whether something besides the branches of its member decides whether the expression runs. */
+  boolean hasOtherCondition(Expr e) {
+    return choice
+        .or(this::outerBranch)
+        .or(() -> code.branches().around(e.start()))
+        .or(() -> code.branches().within(e.start(), e.end()))
+        .isPresent();
+  }
+
   // The top of a script in a string runs when what hands it over runs.
   private Optional<String> outerBranch() {
     Scope member = scope.nearest(Scope.Kind.MEMBER);

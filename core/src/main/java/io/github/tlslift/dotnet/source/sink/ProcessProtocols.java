@@ -4,14 +4,15 @@ import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.fold.Program;
 import io.github.tlslift.dotnet.value.Change;
 import io.github.tlslift.dotnet.value.Value;
+import io.github.tlslift.model.Guard;
 import io.github.tlslift.model.Role;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@code ServicePointManager.SecurityProtocol} given a value, by name or by reflection. */
 final class ProcessProtocols implements Sink {
+  static final String PROPERTY = "ServicePointManager.SecurityProtocol";
   private static final Set<String> WORDS = Set.of("SecurityProtocol");
-  private static final String PROPERTY = "ServicePointManager.SecurityProtocol";
   private static final String MEMBER = "System.Net." + PROPERTY;
 
   @Override
@@ -29,9 +30,19 @@ final class ProcessProtocols implements Sink {
   }
 
   private static void note(String op, Expr value, Expr e, Place at, Found found) {
-    Change change = found.change(op, value, PROPERTY, at);
+    Guards guards = new Guards(found.folder(), PROPERTY);
+    Guard guard = at.hasOtherCondition(e) ? Guard.SOMETIMES : Guard.ALWAYS;
+    Guards.Chosen chosen = guards.chosen(op, value, at);
+    Change change = found.change(op, chosen.value(), PROPERTY, at);
     found.protocols(
-        Role.PROCESS_PROTOCOLS, MEMBER, Optional.empty(), change, e, at.location(e), at);
+        Role.PROCESS_PROTOCOLS,
+        MEMBER,
+        Optional.empty(),
+        change,
+        guards.around(at).and(guard).and(chosen.guard()),
+        e,
+        at.location(e),
+        at);
   }
 
   private static boolean isProperty(Expr target, Place at, Found found) {

@@ -47,7 +47,7 @@ public final class Walker {
     sinks.forEach(s -> s.look(e, at, found));
     if (e instanceof Expr.Choice c) {
       c.conditions().forEach(x -> visit(x, at));
-      c.branches().forEach(b -> visit(b, chosen(c, at)));
+      c.branches().forEach(b -> visit(b, isDecided(b, at) ? at : chosen(c, at)));
     } else if (e instanceof Expr.New n) {
       n.args().forEach(a -> visit(a.value(), at.outside()));
       boolean given = n.type().isEmpty() || n.type().equals("hashtable") && at.owner().isPresent();
@@ -83,6 +83,11 @@ public final class Walker {
     } else {
       visit(a.value(), inside);
     }
+  }
+
+  // The scope of the branch says what decides.
+  private static boolean isDecided(Expr branch, Place at) {
+    return branch instanceof Expr.Scoped s && at.code().decision(s.scope()).isPresent();
   }
 
   private static Place chosen(Expr.Choice c, Place at) {

@@ -2,15 +2,18 @@ package io.github.tlslift.dotnet.source.vb;
 
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Cursor;
+import io.github.tlslift.dotnet.source.code.Decision;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.code.Statement;
+import io.github.tlslift.dotnet.source.code.Tests;
 import io.github.tlslift.dotnet.source.code.Variable;
 import io.github.tlslift.dotnet.source.lex.Token;
 import io.github.tlslift.dotnet.source.lex.TokenKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads VB statements; the Visual Basic language specification, section 10. */
@@ -20,11 +23,17 @@ final class VbStatements {
   private static final Set<String> STOPS =
       Set.of("end", "else", "elseif", "case", "catch", "finally", "next", "loop", "wend");
 
+  // Statements after which control may be known to be gone, as the last one inside says.
+  private static final Set<String> MAY_LEAVE =
+      Set.of("if", "return", "throw", "exit", "continue", "goto", "synclock", "using");
+
   private final Cursor in;
   private final Code out;
   private final VbExpressions expressions;
   private final VbReader reader;
   private int chains;
+  private boolean left;
+  private Optional<Decision> skipped = Optional.empty();
 
   VbStatements(Cursor in, Code out, VbExpressions expressions, VbReader reader) {
     this.in = in;
@@ -34,7 +43,9 @@ final class VbStatements {
   }
 
   /** Statements up to a line that ends or goes on with the enclosing block. */
-  void block(Scope scope) {
+  void block(Scope outer) {
+    Scope scope = outer;
+    left = false;
     in.enter();
     while (in.more()) {
       expressions.newlines();
@@ -42,7 +53,7 @@ final class VbStatements {
         break;
       }
       int before = in.mark();
-      single(scope);
+      scope = following(scope);
       if (!in.take(":") && in.peek().kind() != TokenKind.NEWLINE && in.more()) {
         reader.toLineEnd();
       }
@@ -51,6 +62,15 @@ final class VbStatements {
       }
     }
     in.leave();
+  }
+
+  // One statement, and the scope of those after it: another one after an early return.
+  private Scope following(Scope scope) {
+    skipped = Optional.empty();
+    single(scope);
+    Optional<Decision> before = skipped;
+    skipped = Optional.empty();
+    return out.rest(scope, before, in.peek().start());
   }
 
   private boolean isStop() {
@@ -66,9 +86,15 @@ final class VbStatements {
 
   /** One statement, not its end of line. */
   void single(Scope scope) {
+    String word = lower(in.peek());
     in.enter();
+    left = false;
     dispatch(scope);
     in.leave();
+    if (!MAY_LEAVE.contains(word)) {
+      left = false;
+      skipped = Optional.empty();
+    }
   }
 
   private void dispatch(Scope scope) {
@@ -87,14 +113,18 @@ final class VbStatements {
       case "throw" -> {
         in.next();
         out.add(Statement.Kind.TEST, scope, expressions.expression(scope));
+        left = true;
       }
       case "call", "await", "raiseevent" -> {
         in.next();
         assignment(scope);
       }
       case "addhandler" -> handler(scope);
-      case "exit", "continue", "goto", "on", "resume", "redim", "erase", "removehandler" ->
-          toStatementEnd();
+      case "exit", "continue", "goto" -> {
+        toStatementEnd();
+        left = true;
+      }
+      case "on", "resume", "redim", "erase", "removehandler" -> toStatementEnd();
       default -> assignment(scope);
     }
   }
@@ -179,44 +209,59 @@ final class VbStatements {
   private void ifs(Scope scope) {
     int chain = ++chains;
     Token t = in.next();
-    String condition = condition(scope);
-    in.takeWord("then");
+    Tests tests = new Tests();
+    Scope then = branch(scope, chain, t, tests);
+    boolean leaves;
     if (in.peek().kind() == TokenKind.NEWLINE) {
-      block(out.add(scope.conditional(condition, chain, t.start())));
+      block(then);
+      leaves = left;
       while (in.isWord("elseif") || in.isWord("else")) {
-        elses(scope, chain);
+        block(elses(scope, chain, tests));
+        leaves &= left;
       }
       endOf();
     } else {
-      oneLine(scope, condition, chain, t);
+      leaves = oneLine(scope, then, chain, tests);
     }
+    skipped = leaves && !out.isComplete(chain) ? tests.noneHolding() : Optional.empty();
+    left = leaves && out.isComplete(chain);
   }
 
-  private void elses(Scope scope, int chain) {
+  // A test and the scope of what runs where it holds and those before it did not.
+  private Scope branch(Scope scope, int chain, Token t, Tests tests) {
+    int start = in.peek().start();
+    Expr test = test(scope);
+    String condition = text(start, Math.max(start, in.lastEnd()));
+    in.takeWord("then");
+    return out.add(scope.conditional(condition, chain, t.start()), tests.holding(test));
+  }
+
+  private Scope elses(Scope scope, int chain, Tests tests) {
     Token t = in.next();
-    boolean last = t.isAnyCase("else") && !in.isWord("if");
-    String condition = "Else";
-    if (last) {
-      out.markComplete(chain);
-    } else {
-      in.takeWord("if");
-      condition = condition(scope);
-      in.takeWord("then");
+    if (t.isAnyCase("else") && !in.isWord("if")) {
+      return last(scope, chain, t, tests);
     }
-    block(out.add(scope.conditional(condition, chain, t.start())));
+    in.takeWord("if");
+    return branch(scope, chain, t, tests);
   }
 
-  private void oneLine(Scope scope, String condition, int chain, Token t) {
-    Scope then = out.add(scope.conditional(condition, chain, t.start()));
+  private Scope last(Scope scope, int chain, Token t, Tests tests) {
+    out.markComplete(chain);
+    return out.add(scope.conditional("Else", chain, t.start()), tests.noneHolding());
+  }
+
+  private boolean oneLine(Scope scope, Scope then, int chain, Tests tests) {
     line(then);
+    boolean leaves = left;
     if (in.isWord("else")) {
-      Token word = in.next();
-      out.markComplete(chain);
-      line(out.add(scope.conditional("Else", chain, word.start())));
+      line(last(scope, chain, in.next(), tests));
+      leaves &= left;
     }
+    return leaves;
   }
 
   private void line(Scope scope) {
+    left = false;
     while (in.more() && in.peek().kind() != TokenKind.NEWLINE && !in.isWord("else")) {
       int before = in.mark();
       single(scope);
@@ -229,8 +274,14 @@ final class VbStatements {
 
   private String condition(Scope scope) {
     int start = in.peek().start();
-    out.add(Statement.Kind.TEST, scope, expressions.expression(scope));
+    test(scope);
     return text(start, Math.max(start, in.lastEnd()));
+  }
+
+  private Expr test(Scope scope) {
+    Expr test = expressions.expression(scope);
+    out.add(Statement.Kind.TEST, scope, test);
+    return test;
   }
 
   private String text(int start, int end) {
@@ -361,6 +412,7 @@ final class VbStatements {
     if (in.peek().kind() != TokenKind.NEWLINE && !in.is(":") && !in.isWord("else")) {
       out.add(Statement.Kind.RETURN, scope, expressions.expression(scope));
     }
+    left = true;
   }
 
   private static String lower(Token t) {
