@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  tlslift check src --to contoso.sharepoint.com",
       "  tlslift check . --to smtp.office365.com:587 --windows \"Server 2016\" --installed 4.7.2",
+      "  tlslift check . --to api.partner.example --probe",
       "  tlslift check . --registry server.reg --format sarif --output tls.sarif",
       "",
       "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 wrong use;",
@@ -78,6 +79,11 @@ final class CheckCommand implements Callable<Integer> {
   List<Path> registry = new ArrayList<>();
 
   @Option(
+      names = "--probe",
+      description = "asks each --to what it accepts, instead of what is documented of it")
+  boolean probe;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       defaultValue = "error",
@@ -93,7 +99,13 @@ final class CheckCommand implements Callable<Integer> {
     Path root = Words.existing(path, "name a folder or file that exists");
     registry.forEach(f -> Words.existing(f, "name an export made with reg export"));
     RegistryExports given = RegistryExports.read(registry);
-    CheckReport report = Check.run(root, request(given), given);
+    CheckRequest request = request(given);
+    if (probe && request.endpoints().isEmpty()) {
+      throw new WrongUse("--probe needs --to HOST[:PORT]: it asks only endpoints that are named");
+    }
+    Probed probed = probe ? Probed.of(request.endpoints()) : Probed.none();
+    CheckReport report =
+        Check.run(root, request.with(probed.policies()), given).plus(probed.missing());
     result.write(render(report, format), spec);
     return ExitCodes.of(Tally.of(report), from);
   }

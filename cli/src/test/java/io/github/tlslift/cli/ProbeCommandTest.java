@@ -101,4 +101,18 @@ final class ProbeCommandTest {
         .contains("no client is called 'net542@windows-7'")
         .contains("net452@windows-7");
   }
+
+  @Test
+  void aCheckGoesByWhatTheEndpointAnswers() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      new Thread(() -> answer(server)).start();
+      String endpoint = "127.0.0.1:" + server.getLocalPort();
+      Cli run = Cli.check("invoice-sync", "--to", endpoint, "--probe");
+      assertThat(run.code()).isEqualTo(ExitCodes.INCOMPLETE);
+      assertThat(run.out())
+          .contains(endpoint)
+          .contains("could not be probed: alert 70 protocol_version");
+    }
+    assertThat(Cli.check("invoice-sync", "--probe").err()).contains("--probe needs --to");
+  }
 }

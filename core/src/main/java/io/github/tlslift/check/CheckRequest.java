@@ -2,11 +2,14 @@ package io.github.tlslift.check;
 
 import io.github.tlslift.model.Bitness;
 import io.github.tlslift.model.HostKind;
+import io.github.tlslift.model.ServerPolicy;
 import io.github.tlslift.resolve.Installed;
 import io.github.tlslift.resolve.RegistryState;
+import io.github.tlslift.service.Services;
 import io.github.tlslift.windows.WindowsVersion;
 import io.github.tlslift.windows.WindowsVersions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param registry the machine's values
  * @param host overrides what a library is loaded by
  * @param bitness overrides what the files say
+ * @param observed what endpoints accept, where they were asked; it outranks what is documented
  */
 public record CheckRequest(
     List<Endpoint> endpoints,
@@ -25,12 +29,25 @@ public record CheckRequest(
     Optional<Installed> installed,
     RegistryState registry,
     Optional<HostKind> host,
-    Optional<Bitness> bitness) {
+    Optional<Bitness> bitness,
+    Map<Endpoint, ServerPolicy> observed) {
 
   /** Copies the lists. */
   public CheckRequest {
     endpoints = List.copyOf(endpoints);
     windows = List.copyOf(windows);
+    observed = Map.copyOf(observed);
+  }
+
+  /** Without having asked any endpoint. */
+  public CheckRequest(
+      List<Endpoint> endpoints,
+      List<WindowsVersion> windows,
+      Optional<Installed> installed,
+      RegistryState registry,
+      Optional<HostKind> host,
+      Optional<Bitness> bitness) {
+    this(endpoints, windows, installed, registry, host, bitness, Map.of());
   }
 
   /** Nothing given. */
@@ -46,7 +63,20 @@ public record CheckRequest(
 
   /** The same with other registry values. */
   CheckRequest with(RegistryState other) {
-    return new CheckRequest(endpoints, windows, installed, other, host, bitness);
+    return new CheckRequest(endpoints, windows, installed, other, host, bitness, observed);
+  }
+
+  /** The same with what endpoints answered. */
+  public CheckRequest with(Map<Endpoint, ServerPolicy> answers) {
+    return new CheckRequest(endpoints, windows, installed, registry, host, bitness, answers);
+  }
+
+  /** What an endpoint accepts: as it answered, else as it is documented, else as is usual. */
+  ServerPolicy policy(Endpoint endpoint) {
+    ServerPolicy answered = observed.get(endpoint);
+    return answered != null
+        ? answered
+        : Services.find(endpoint.host(), endpoint.port()).orElseGet(ServerPolicy::assumed);
   }
 
   /** A name and a port. */

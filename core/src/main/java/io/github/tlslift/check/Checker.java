@@ -14,7 +14,6 @@ import io.github.tlslift.model.WindowsOutcome;
 import io.github.tlslift.resolve.Installed;
 import io.github.tlslift.rule.Diagnosis;
 import io.github.tlslift.rule.Rules;
-import io.github.tlslift.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,8 +68,7 @@ public final class Checker {
   }
 
   private Connection connection(Process process, CheckRequest.Endpoint endpoint, ApiInUse api) {
-    ServerPolicy policy =
-        Services.find(endpoint.host(), endpoint.port()).orElseGet(ServerPolicy::assumed);
+    ServerPolicy policy = request.policy(endpoint);
     List<WindowsOutcome> outcomes = outcomes(process, request, api, policy, all);
     Connection plain =
         new Connection(

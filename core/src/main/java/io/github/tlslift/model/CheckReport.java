@@ -24,4 +24,9 @@ public record CheckReport(
     findings = findings.stream().sorted().toList();
     assumed = List.copyOf(assumed);
   }
+
+  /** The same, with more that was not examined. */
+  public CheckReport plus(Coverage more) {
+    return new CheckReport(root, connections, findings, coverage.plus(more), assumed);
+  }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** Asks one address: all versions at once, then the suites of those it accepts. */
 final class AddressProbe {
@@ -66,12 +65,10 @@ final class AddressProbe {
   private CompletableFuture<Map<TlsVersion, SuiteAnswer>> suites() {
     Map<TlsVersion, CompletableFuture<SuiteAnswer>> passes = new EnumMap<>(TlsVersion.class);
     if (scope.suites()) {
-      accepted()
-          .forEach(
-              version -> {
-                Answer.Accepted first = (Answer.Accepted) answers.get(version);
-                passes.put(version, pass(version, first.hello().cipherSuite()).run());
-              });
+      for (TlsVersion version : TlsVersion.values()) {
+        accepted(version)
+            .ifPresent(a -> passes.put(version, pass(version, a.hello().cipherSuite()).run()));
+      }
     }
     return all(passes.values())
         .thenApply(
@@ -113,20 +110,23 @@ final class AddressProbe {
 
   // The newest handshake that shows its certificate.
   private Optional<Answer.Accepted> inClear() {
-    return accepted()
+    return Arrays.stream(TlsVersion.values())
         .filter(v -> v != TlsVersion.TLS13)
-        .reduce((older, newer) -> newer)
-        .map(v -> (Answer.Accepted) answers.get(v));
+        .flatMap(v -> accepted(v).stream())
+        .reduce((older, newer) -> newer);
   }
 
   private Optional<TlsVersion> newestAccepted() {
-    return accepted().reduce((older, newer) -> newer);
+    return Arrays.stream(TlsVersion.values())
+        .filter(v -> accepted(v).isPresent())
+        .reduce((older, newer) -> newer);
   }
 
-  private Stream<TlsVersion> accepted() {
-    return Arrays.stream(TlsVersion.values())
-        .filter(
-            v -> answers.get(v) instanceof Answer.Accepted a && a.version() == Versions.number(v));
+  private Optional<Answer.Accepted> accepted(TlsVersion version) {
+    return answers.get(version) instanceof Answer.Accepted a
+            && a.version() == Versions.number(version)
+        ? Optional.of(a)
+        : Optional.empty();
   }
 
   private Optional<CertificateVerdicts> certificate(byte[] body) {

@@ -37,6 +37,11 @@ public record TargetReport(Target target, List<AddressReport> addresses, Optiona
     return merged;
   }
 
+  /** Whether a version is accepted, over all addresses. */
+  public VersionAnswer version(TlsVersion version) {
+    return versions().getOrDefault(version, VersionAnswer.notAsked(Probe.NOT_ASKED));
+  }
+
   private static VersionAnswer better(VersionAnswer a, VersionAnswer b) {
     return rank(b.status()) < rank(a.status()) ? b : a;
   }

@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,8 @@ final class ProbeTest {
     }
   }
 
-  private static Map<TlsVersion, VersionAnswer> versions(Scripted.Script script) {
-    return ask(new Scripted(script), Probe.Scope.versionsOnly(List.of()), StartTls.NONE).versions();
+  private static TargetReport versions(Scripted.Script script) {
+    return ask(new Scripted(script), Probe.Scope.versionsOnly(List.of()), StartTls.NONE);
   }
 
   private static byte[] hello(int version, int suite) {
@@ -48,7 +48,7 @@ final class ProbeTest {
 
   @Test
   void everyWayToRefuseIsToldApart() {
-    Map<TlsVersion, VersionAnswer> all =
+    TargetReport all =
         versions(
             (socket, in, out) -> {
               switch (Scripted.asked(in)) {
@@ -60,32 +60,32 @@ final class ProbeTest {
                 default -> in.read();
               }
             });
-    assertThat(all.get(TlsVersion.SSL3))
+    assertThat(all.version(TlsVersion.SSL3))
         .isEqualTo(new VersionAnswer(Status.REFUSED, "alert 70 protocol_version", "alert"));
-    assertThat(all.get(TlsVersion.TLS10).kind()).isEqualTo("fin");
-    assertThat(all.get(TlsVersion.TLS11).kind()).isEqualTo("rst");
-    assertThat(all.get(TlsVersion.TLS12).kind()).isEqualTo("not-tls");
-    assertThat(all.get(TlsVersion.TLS13))
+    assertThat(all.version(TlsVersion.TLS10).kind()).isEqualTo("fin");
+    assertThat(all.version(TlsVersion.TLS11).kind()).isEqualTo("rst");
+    assertThat(all.version(TlsVersion.TLS12).kind()).isEqualTo("not-tls");
+    assertThat(all.version(TlsVersion.TLS13))
         .isEqualTo(new VersionAnswer(Status.UNKNOWN, "hello: no answer in 700 ms", ""));
-    assertThat(all.get(TlsVersion.SSL2).status()).isEqualTo(Status.UNKNOWN);
+    assertThat(all.version(TlsVersion.SSL2).status()).isEqualTo(Status.UNKNOWN);
   }
 
   @Test
   void anAnswerInAnotherVersionIsNoAcceptance() {
-    Map<TlsVersion, VersionAnswer> all =
+    TargetReport all =
         versions(
             (socket, in, out) -> {
               Scripted.asked(in);
               out.write(hello(0x0301, 0x002F));
             });
-    assertThat(all.get(TlsVersion.TLS10).status()).isEqualTo(Status.ACCEPTED);
-    assertThat(all.get(TlsVersion.TLS11).kind()).isEqualTo("other-version");
-    assertThat(all.get(TlsVersion.TLS12).kind()).isEqualTo("other-version");
+    assertThat(all.version(TlsVersion.TLS10).status()).isEqualTo(Status.ACCEPTED);
+    assertThat(all.version(TlsVersion.TLS11).kind()).isEqualTo("other-version");
+    assertThat(all.version(TlsVersion.TLS12).kind()).isEqualTo("other-version");
   }
 
   @Test
   void aServerThatTalksOneByteAtATimeIsRead() {
-    Map<TlsVersion, VersionAnswer> all =
+    TargetReport all =
         versions(
             (socket, in, out) -> {
               int asked = Scripted.asked(in);
@@ -94,8 +94,8 @@ final class ProbeTest {
                 out.flush();
               }
             });
-    assertThat(all.get(TlsVersion.TLS12).status()).isEqualTo(Status.ACCEPTED);
-    assertThat(all.get(TlsVersion.TLS13).how()).isEqualTo("alert 40 handshake_failure");
+    assertThat(all.version(TlsVersion.TLS12).status()).isEqualTo(Status.ACCEPTED);
+    assertThat(all.version(TlsVersion.TLS13).how()).isEqualTo("alert 40 handshake_failure");
   }
 
   @ParameterizedTest
@@ -119,13 +119,13 @@ final class ProbeTest {
 
   @Test
   void aHandshakeWithoutEndStopsAtTheDeadline() {
-    Map<TlsVersion, VersionAnswer> all =
+    TargetReport all =
         versions(
             (socket, in, out) -> {
               Scripted.asked(in);
               endless(out);
             });
-    assertThat(all.get(TlsVersion.TLS12).status()).isEqualTo(Status.UNKNOWN);
+    assertThat(all.version(TlsVersion.TLS12).status()).isEqualTo(Status.UNKNOWN);
   }
 
   private static void endless(OutputStream out) throws java.io.IOException {
@@ -145,7 +145,7 @@ final class ProbeTest {
           new Probe(asker, Probe.Scope.versionsOnly(List.of()))
               .of(Target.of("127.0.0.1", port))
               .join();
-      assertThat(report.versions().get(TlsVersion.TLS12).how())
+      assertThat(report.version(TlsVersion.TLS12).how())
           .isEqualTo("connect: the connection was refused");
       assertThat(report.isIncomplete()).isTrue();
     }
@@ -170,7 +170,8 @@ final class ProbeTest {
                 }),
             Probe.Scope.all(List.of()),
             StartTls.NONE);
-    SuiteAnswer suites = report.addresses().get(0).suites().get(TlsVersion.TLS12);
+    SuiteAnswer suites =
+        Objects.requireNonNull(report.addresses().get(0).suites().get(TlsVersion.TLS12));
     assertThat(suites.suites()).isEqualTo(accepted);
     assertThat(suites.serverPrefers()).contains(true);
     assertThat(suites.incomplete()).isEmpty();
@@ -213,9 +214,8 @@ final class ProbeTest {
                 }),
             Probe.Scope.versionsOnly(List.of()),
             StartTls.SMTP);
-    assertThat(report.versions().get(TlsVersion.TLS12).status()).isEqualTo(Status.ACCEPTED);
-    assertThat(report.versions().get(TlsVersion.TLS10).how())
-        .isEqualTo("alert 70 protocol_version");
+    assertThat(report.version(TlsVersion.TLS12).status()).isEqualTo(Status.ACCEPTED);
+    assertThat(report.version(TlsVersion.TLS10).how()).isEqualTo("alert 70 protocol_version");
     assertThat(report.connections()).isEqualTo(5);
   }
 
@@ -226,6 +226,6 @@ final class ProbeTest {
             new Scripted((socket, in, out) -> in.read()),
             Probe.Scope.versionsOnly(List.of()),
             StartTls.SMTP);
-    assertThat(report.versions().get(TlsVersion.TLS12).how()).startsWith("starttls: no answer");
+    assertThat(report.version(TlsVersion.TLS12).how()).startsWith("starttls: no answer");
   }
 }
