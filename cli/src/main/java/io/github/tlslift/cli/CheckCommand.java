@@ -10,7 +10,6 @@ import io.github.tlslift.report.SarifReport;
 import io.github.tlslift.report.Tally;
 import io.github.tlslift.report.TextReport;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,39 +43,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "a folder, archive or file")
   Path path = Path.of(".");
 
-  @Option(
-      names = "--to",
-      paramLabel = "HOST[:PORT]",
-      description = "where the programs connect; repeatable; else what they name themselves")
-  List<String> to = new ArrayList<>();
-
-  @Option(
-      names = "--windows",
-      paramLabel = "ID",
-      description = "such as server-2016 or \"Server 2016\"; repeatable; else all that are current")
-  List<String> windows = new ArrayList<>();
-
-  @Option(
-      names = "--installed",
-      paramLabel = "VERSION",
-      description = "the .NET Framework on the machine, such as 4.7.2; else 4.8 is assumed")
-  Optional<String> installed = Optional.empty();
-
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      description =
-          "what loads a library: exe, service, aspnet, appservice, powershell51, office, ...")
-  Optional<String> host = Optional.empty();
-
-  @Option(names = "--bitness", paramLabel = "32|64", description = "instead of what the files say")
-  Optional<String> bitness = Optional.empty();
-
-  @Option(
-      names = "--registry",
-      paramLabel = "FILE.reg",
-      description = "a registry export of the machine; repeatable")
-  List<Path> registry = new ArrayList<>();
+  @Mixin CaseOptions cases = new CaseOptions();
 
   @Option(
       names = "--probe",
@@ -97,9 +64,8 @@ final class CheckCommand implements Callable<Integer> {
     Optional<io.github.tlslift.model.Severity> from = Words.failOn(failOn);
     String format = result.format(List.of("text", "json", "sarif"));
     Path root = Words.existing(path, "name a folder or file that exists");
-    registry.forEach(f -> Words.existing(f, "name an export made with reg export"));
-    RegistryExports given = RegistryExports.read(registry);
-    CheckRequest request = request(given);
+    RegistryExports given = cases.exports();
+    CheckRequest request = cases.request(given);
     if (probe && request.endpoints().isEmpty()) {
       throw new WrongUse("--probe needs --to HOST[:PORT]: it asks only endpoints that are named");
     }
@@ -108,16 +74,6 @@ final class CheckCommand implements Callable<Integer> {
         Check.run(root, request.with(probed.policies()), given).plus(probed.missing());
     result.write(render(report, format), spec);
     return ExitCodes.of(Tally.of(report), from);
-  }
-
-  private CheckRequest request(RegistryExports given) {
-    return new CheckRequest(
-        to.stream().map(Words::endpoint).distinct().toList(),
-        windows.stream().map(Words::windows).distinct().toList(),
-        installed.map(Words::installed),
-        given.state(),
-        host.map(Words::host),
-        bitness.map(Words::bitness));
   }
 
   private String render(CheckReport report, String format) {

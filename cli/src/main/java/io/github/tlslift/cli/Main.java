@@ -28,12 +28,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Examples:",
       "  tlslift check src --to contoso.sharepoint.com",
+      "  tlslift fix src --to contoso.sharepoint.com",
       "  tlslift offer --target 4.5.2 --windows \"Server 2016\"",
       "  tlslift probe contoso.sharepoint.com",
       "  tlslift explain pinned-legacy-protocol"
     })
 public final class Main implements Runnable {
-  private static final List<String> COMMANDS = List.of("check", "offer", "probe", "explain");
+  private static final List<String> COMMANDS =
+      List.of("check", "fix", "undo", "offer", "probe", "explain");
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -91,6 +93,8 @@ public final class Main implements Runnable {
   private static Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("check", CheckCommand::new);
+    commands.put("fix", FixCommand::new);
+    commands.put("undo", UndoCommand::new);
     commands.put("offer", OfferCommand::new);
     commands.put("probe", ProbeCommand::new);
     commands.put("explain", ExplainCommand::new);

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 final class ArrowsTest {
   @Test
   void commandsSeeTheCheckAndTheReport() {
-    Arrows.of("cli -> check hello io match model net.probe report resolve tls windows")
+    Arrows.of(
+            "cli -> apply check edit fix hello io match model net.probe report resolve tls windows")
         .hold(Arrows.classes("io.github.tlslift.cli"));
   }
 }

@@ -26,12 +26,25 @@ public final class Check {
    * @param given registry exports of the machine, apart from those among the files
    */
   public static CheckReport run(Path root, CheckRequest request, RegistryExports given) {
+    return run(root, inputs(root, request), request, given);
+  }
+
+  /** The files that a check of a path goes through. */
+  public static Inputs inputs(Path root, CheckRequest request) {
+    return Inputs.of(tree(root), words(request.endpoints().isEmpty()));
+  }
+
+  /** The folder that the paths in a report are relative to. */
+  public static Path tree(Path root) {
+    return isPart(root) ? folder(root) : root;
+  }
+
+  /** The same check of files that were walked before. */
+  public static CheckReport run(
+      Path root, Inputs inputs, CheckRequest request, RegistryExports given) {
     boolean addresses = request.endpoints().isEmpty();
-    boolean part = isPart(root);
-    Path tree = part ? folder(root) : root;
-    Inputs inputs = Inputs.of(tree, words(addresses));
     Workspace read =
-        part
+        isPart(root)
             ? ProcessReader.readPart(inputs, addresses, String.valueOf(root.getFileName()))
             : ProcessReader.read(inputs, addresses);
     return new Checker(request)

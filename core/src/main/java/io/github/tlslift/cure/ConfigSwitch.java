@@ -3,6 +3,7 @@ package io.github.tlslift.cure;
 import io.github.tlslift.model.Clr;
 import io.github.tlslift.model.ConfigFile;
 import io.github.tlslift.model.Cure.Applicability;
+import io.github.tlslift.model.Cure.Reach;
 import io.github.tlslift.model.HostKind;
 import io.github.tlslift.model.Location;
 import io.github.tlslift.model.Process;
@@ -48,7 +49,9 @@ final class ConfigSwitch implements Treatment {
                 ? List.of("every other program that this host runs")
                 : List.of(),
             "the program",
-            List.of(Location.ofFile(config.file()))));
+            List.of(Location.ofFile(config.file())),
+            switches.stream().map(s -> PREFIX + s + "=false").toList(),
+            isShared(process.host()) ? Reach.SHARED_CONFIG : Reach.CONFIG));
   }
 
   private ConfigFile inRuntime(ConfigFile config) {

@@ -5,6 +5,7 @@ import io.github.tlslift.model.Cure;
 import io.github.tlslift.model.Location;
 import io.github.tlslift.model.WindowsOutcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Cures {
           new Retarget(true),
           new PinRemoval(),
           new PinGuardedOr(),
+          new EntryPointLine(),
           new Retarget(false),
           RegistryCure.framework("registry-strong-crypto", Clr.CLR4, "SchUseStrongCrypto"),
           RegistryCure.framework(
@@ -53,7 +55,7 @@ public final class Cures {
     if (found.values().stream().noneMatch(c -> c.failsOn().isEmpty())) {
       found.put("relay", Relay.to(destination, failing(before)));
     }
-    return List.copyOf(found.values());
+    return found.values().stream().sorted(Comparator.comparing(Cure::reach)).toList();
   }
 
   private static void attempt(
@@ -98,7 +100,9 @@ public final class Cures {
                 fails,
                 r.alsoChanges(),
                 r.restart(),
-                at));
+                at,
+                r.sets(),
+                r.reach()));
   }
 
   private static List<String> failing(List<WindowsOutcome> before) {
@@ -132,10 +136,12 @@ public final class Cures {
           b.patient(),
           a.title() + ", and " + b.title(),
           io.github.tlslift.model.Cure.Applicability.REVIEW,
-          a.needs() + "; " + b.needs(),
+          a.needs() + (a.needs().isEmpty() ? "" : "; ") + b.needs(),
           Stream.concat(a.alsoChanges().stream(), b.alsoChanges().stream()).toList(),
           b.restart(),
-          Stream.concat(a.at().stream(), b.at().stream()).toList());
+          Stream.concat(a.at().stream(), b.at().stream()).toList(),
+          Stream.concat(a.sets().stream(), b.sets().stream()).toList(),
+          a.reach().compareTo(b.reach()) > 0 ? a.reach() : b.reach());
     }
   }
 }

@@ -2,7 +2,13 @@ package io.github.tlslift.cure;
 
 import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.Cure.Applicability;
+import io.github.tlslift.model.Cure.Reach;
 import io.github.tlslift.model.FoldedValue;
+import io.github.tlslift.model.Guard;
+import io.github.tlslift.model.Location;
+import io.github.tlslift.model.Operation;
+import io.github.tlslift.model.Role;
+import io.github.tlslift.model.ValueTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -29,15 +35,31 @@ final class PinGuardedOr implements Treatment {
             patient.with(patient.process().withApiUses(edited)),
             "let the pin have TLS 1.2 as well, and leave SystemDefault alone",
             Applicability.REVIEW,
-            "the program built again; .NET Framework 4.5 or later installed",
+            PinRemoval.built(patient, ".NET Framework 4.5 or later installed"),
             List.of(),
             "the program",
-            pins.stream().map(ApiUse::location).toList()));
+            pins.stream().map(ApiUse::location).toList(),
+            List.of(),
+            Reach.CODE));
   }
 
+  // The process-wide static gets a guarded addition, a value of its own TLS 1.2 as well.
   private static ApiUse widened(ApiUse u) {
+    boolean process = u.role() == Role.PROCESS_PROTOCOLS;
     TreeSet<Integer> masks = new TreeSet<>();
-    u.value().possible().forEach(m -> masks.add(m == 0 ? 0 : m | TLS12));
-    return u.with(u.role(), u.operation(), new FoldedValue(masks, u.value().unknown()));
+    u.value().possible().forEach(m -> masks.add(process ? TLS12 : m == 0 ? 0 : m | TLS12));
+    FoldedValue value = new FoldedValue(masks, u.value().unknown());
+    return process
+        ? u.with(u.role(), Operation.ADD, value)
+            .with(true, u.guard().and(unlessSystemDefault(u.location())), u.condition())
+        : u.with(u.role(), u.operation(), value);
+  }
+
+  /** Where the value in force is not SystemDefault. */
+  static Guard unlessSystemDefault(Location at) {
+    return new Guard(
+        List.of(
+            new Guard.Condition(new ValueTest.Bits(-1, 0, 0, false), "SecurityProtocol != 0", at)),
+        true);
   }
 }

@@ -2,6 +2,9 @@ package io.github.tlslift.cure;
 
 import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.Cure.Applicability;
+import io.github.tlslift.model.Cure.Reach;
+import io.github.tlslift.model.FoldedValue;
+import io.github.tlslift.model.HostKind;
 import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Protocols;
 import io.github.tlslift.model.Role;
@@ -40,10 +43,21 @@ final class PinRemoval implements Treatment {
             patient.with(patient.process().withApiUses(rest)),
             pins.size() == 1 ? "remove the pin" : "remove " + pins.size() + " pins",
             Applicability.REVIEW,
-            "the program built again",
+            built(patient, ""),
             List.of("connections to servers that have nothing above TLS 1.1"),
             "the program",
-            pins.stream().map(ApiUse::location).toList()));
+            pins.stream().map(ApiUse::location).toList(),
+            List.of(),
+            Reach.CODE));
+  }
+
+  /** What code takes: scripts are not built. */
+  static String built(Patient patient, String more) {
+    boolean script =
+        patient.process().host() == HostKind.POWERSHELL51
+            || patient.process().host() == HostKind.POWERSHELL7;
+    String build = script ? "" : "the program built again";
+    return build + (build.isEmpty() || more.isEmpty() ? "" : "; ") + more;
   }
 
   /** The places that keep TLS 1.2 out. */
@@ -58,7 +72,11 @@ final class PinRemoval implements Treatment {
   }
 
   private static ApiUse asDefault(ApiUse u) {
-    Role role = u.role() == Role.PROCESS_PROTOCOLS ? Role.PROCESS_PROTOCOLS : Role.CLIENT;
-    return u.with(role, Operation.USE, u.value());
+    // What an SslStream is given instead is None, for not every overload goes without.
+    boolean stream = u.role() == Role.STREAM_PROTOCOLS;
+    Role role = stream || u.role() == Role.PROCESS_PROTOCOLS ? u.role() : Role.CLIENT;
+    return stream
+        ? u.with(role, Operation.SET, FoldedValue.of(0))
+        : u.with(role, Operation.USE, u.value());
   }
 }

@@ -2,6 +2,7 @@ package io.github.tlslift.cure;
 
 import io.github.tlslift.model.Clr;
 import io.github.tlslift.model.Cure.Applicability;
+import io.github.tlslift.model.Cure.Reach;
 import io.github.tlslift.model.HostKind;
 import io.github.tlslift.resolve.RegistrySetting;
 import io.github.tlslift.resolve.RegistrySetting.Kind;
@@ -55,7 +56,9 @@ final class RegistryCure implements Treatment {
             needs(),
             List.of(others()),
             restart,
-            List.of()));
+            List.of(),
+            values.stream().map(v -> v + "=" + setting(v).value()).toList(),
+            Reach.REGISTRY));
   }
 
   private RegistrySetting setting(String value) {

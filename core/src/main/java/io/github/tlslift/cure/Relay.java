@@ -2,6 +2,7 @@ package io.github.tlslift.cure;
 
 import io.github.tlslift.model.Cure;
 import io.github.tlslift.model.Cure.Applicability;
+import io.github.tlslift.model.Cure.Reach;
 import java.util.List;
 
 /** The bridge, where nothing else turns the verdict: {@code relay}. */
@@ -18,6 +19,8 @@ final class Relay {
         List.of(),
         List.of("the connection is opened and encrypted again on the way"),
         "the program, with its address pointed at the relay",
-        List.of());
+        List.of(),
+        List.of(),
+        Reach.RELAY);
   }
 }

@@ -2,6 +2,7 @@ package io.github.tlslift.cure;
 
 import io.github.tlslift.model.Clr;
 import io.github.tlslift.model.Cure.Applicability;
+import io.github.tlslift.model.Cure.Reach;
 import io.github.tlslift.model.HostKind;
 import io.github.tlslift.model.Location;
 import io.github.tlslift.model.TargetFramework;
@@ -58,7 +59,9 @@ final class Retarget implements Treatment {
             ".NET Framework " + version + " installed" + (web ? "" : "; the program built again"),
             List.of("every other compatibility quirk that follows the target"),
             web ? "the application (the edit does it)" : "the program",
-            List.of(at)));
+            List.of(at),
+            List.of("targetFramework=" + version),
+            Reach.TARGET));
   }
 
   private static String place(Patient patient) {

@@ -1,6 +1,7 @@
 package io.github.tlslift.cure;
 
 import io.github.tlslift.model.Cure.Applicability;
+import io.github.tlslift.model.Cure.Reach;
 import io.github.tlslift.model.Location;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ interface Treatment {
    * @param patient the evidence after the edit
    * @param title what to do
    * @param alsoChanges what else changes
+   * @param sets what it sets, as {@code NAME=VALUE}
+   * @param reach how far it reaches
    */
   record Result(
       Patient patient,
@@ -28,5 +31,7 @@ interface Treatment {
       String needs,
       List<String> alsoChanges,
       String restart,
-      List<Location> at) {}
+      List<Location> at,
+      List<String> sets,
+      Reach reach) {}
 }

@@ -15,6 +15,8 @@ import java.util.Locale;
  * @param alsoChanges what else on the machine or in the program changes
  * @param restart what must be started again
  * @param at the places it edits
+ * @param sets what it sets, as {@code NAME=VALUE}: switches, registry values, a target
+ * @param reach how far it reaches; the least comes first
  */
 public record Cure(
     String id,
@@ -25,7 +27,9 @@ public record Cure(
     List<String> failsOn,
     List<String> alsoChanges,
     String restart,
-    List<Location> at) {
+    List<Location> at,
+    List<String> sets,
+    Reach reach) {
 
   /** Copies the lists. */
   public Cure {
@@ -33,6 +37,28 @@ public record Cure(
     failsOn = List.copyOf(failsOn);
     alsoChanges = List.copyOf(alsoChanges);
     at = List.copyOf(at);
+    sets = List.copyOf(sets);
+  }
+
+  /** Whose behaviour a cure changes, least first. */
+  public enum Reach {
+    /** One program, by its config file. */
+    CONFIG,
+    /** One program, by its code. */
+    CODE,
+    /** One program, and all that follows its target framework. */
+    TARGET,
+    /** Every program that a host runs. */
+    SHARED_CONFIG,
+    /** Every program on the machine. */
+    REGISTRY,
+    /** A machine between program and server. */
+    RELAY;
+
+    /** The id in JSON. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** How freely a cure may be applied. */

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param destinations addresses it names
  * @param filesRead how many source files were read for it
  * @param configPath where the config file that counts belongs, whether or not it is there yet
+ * @param project the project file that builds it, where there is one
+ * @param starts where its code begins to run: {@code Main}, a script, an application class
  * @param notes what else a reader should know, a sentence each
  */
 public record Process(
@@ -41,6 +43,8 @@ public record Process(
     List<Destination> destinations,
     int filesRead,
     Optional<String> configPath,
+    Optional<String> project,
+    List<Location> starts,
     List<String> notes) {
 
   /** Copies the lists. */
@@ -50,6 +54,7 @@ public record Process(
     switches = List.copyOf(switches);
     registry = List.copyOf(registry);
     destinations = List.copyOf(destinations);
+    starts = List.copyOf(starts);
     notes = List.copyOf(notes);
   }
 
@@ -86,6 +91,8 @@ public record Process(
         destinations,
         filesRead,
         configPath,
+        project,
+        starts,
         notes);
   }
 
@@ -125,6 +132,8 @@ public record Process(
         destinations,
         filesRead,
         configPath,
+        project,
+        starts,
         notes);
   }
 }

@@ -21,8 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Walks a folder with all processors and searches each file of code on the way. */
 final class FolderWalk {
-  // Nothing in them is built: version control and caches of tools.
-  private static final Set<String> LEFT_OUT = Set.of(".git", ".hg", ".svn", ".vs", "node_modules");
+  // Nothing in them is built: version control, caches of tools, what undo needs.
+  private static final Set<String> LEFT_OUT =
+      Set.of(".git", ".hg", ".svn", ".vs", "node_modules", ".tlslift");
 
   private final Path root;
   private final int prefix;

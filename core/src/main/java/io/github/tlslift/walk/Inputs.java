@@ -47,6 +47,7 @@ public final class Inputs implements FileTree {
   private final Set<String> opened = ConcurrentHashMap.newKeySet();
   private final int seen;
   private final int read;
+  private final List<Coverage.Gap> gapsOfWalk;
   private final List<Coverage.Gap> gaps;
 
   Inputs(
@@ -57,6 +58,7 @@ public final class Inputs implements FileTree {
     this.paths = this.files.stream().map(Input::path).toList();
     this.seen = seen;
     this.read = read;
+    this.gapsOfWalk = List.copyOf(gaps);
     this.gaps = Collections.synchronizedList(new ArrayList<>(gaps));
     this.byLowerCase = byLowerCase(paths);
   }
@@ -168,6 +170,21 @@ public final class Inputs implements FileTree {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** The same files, some with other bytes, and some that are not there yet. */
+  public Inputs with(Map<String, byte[]> changed) {
+    List<Input> all = new ArrayList<>(files);
+    all.removeIf(f -> changed.containsKey(f.path()));
+    changed.forEach((path, bytes) -> all.add(input(path, bytes)));
+    Origin before = origin;
+    Origin after = p -> changed.containsKey(p) ? changed.get(p) : before.bytes(p);
+    return new Inputs(after, words, all, seen, read, gapsOfWalk);
+  }
+
+  private Input input(String path, byte[] bytes) {
+    FileKind kind = FileKind.of(path);
+    return new Input(path, kind, kind.isSource() ? Search.in(bytes, bytes.length, words) : 0);
   }
 
   /** Whether a file has one of the words; false where it cannot be read. */

@@ -31,6 +31,8 @@ final class ArchitectureTest {
           xml                      -> io model
           walk                     -> io model
           tls                      -> io
+          edit                     -> io
+          apply                    -> edit
           dotnet.api               -> io model
           dotnet.value             -> dotnet.api model
           dotnet.host              -> io model
@@ -71,6 +73,8 @@ final class ArchitectureTest {
           hello                    -> io model resolve tls windows
           rule                     -> model
           cure                     -> model resolve
+          mend                     -> dotnet.source dotnet.source.code dotnet.source.lex edit io model resolve walk xml
+          fix                      -> check edit mend model walk
           check                    -> cure dotnet.api dotnet.host dotnet.process io match model \
           resolve rule service walk windows
           """);

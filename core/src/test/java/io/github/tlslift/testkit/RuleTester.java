@@ -181,6 +181,8 @@ public final class RuleTester {
         List.of(),
         sources.size(),
         Optional.of("App.exe.config"),
+        Optional.empty(),
+        List.of(),
         List.of());
   }
 

@@ -107,6 +107,8 @@ final class ConnectionJson {
     json.texts("alsoChanges", cure.alsoChanges());
     json.text("restart", cure.restart());
     json.objects("at", cure.at(), offers::place);
+    json.texts("sets", cure.sets());
+    json.text("reach", cure.reach().id());
   }
 
   private static String id(Verdict.Kind kind) {

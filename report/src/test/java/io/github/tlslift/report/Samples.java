@@ -76,6 +76,8 @@ final class Samples {
         List.of(),
         41,
         Optional.of("src/App.config"),
+        Optional.empty(),
+        List.of(),
         List.of());
   }
 

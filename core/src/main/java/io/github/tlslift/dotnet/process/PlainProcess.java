@@ -3,6 +3,8 @@ package io.github.tlslift.dotnet.process;
 import io.github.tlslift.dotnet.source.SourceFacts;
 import io.github.tlslift.model.Bitness;
 import io.github.tlslift.model.ConfigFile;
+import io.github.tlslift.model.HostKind;
+import io.github.tlslift.model.Location;
 import io.github.tlslift.model.Process;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,15 @@ final class PlainProcess {
             config.counts().map(ConfigFile::destinations).orElse(List.of()), facts.destinations()),
         filesRead,
         Optional.of(config.path()),
+        Optional.empty(),
+        starts(hosted.host(), path, facts),
         notes);
+  }
+
+  // A script begins at its top.
+  private static List<Location> starts(HostKind host, String path, SourceFacts facts) {
+    boolean script = host == HostKind.POWERSHELL51 || host == HostKind.POWERSHELL7;
+    return script ? List.of(Location.ofFile(path)) : facts.starts();
   }
 
   /** Whether the code bears on TLS at all. */

@@ -97,6 +97,8 @@ final class ProjectProcesses {
             joined(facts.destinations(), files.json().destinations(TreePath.folder(root.file())))),
         paths.size(),
         Optional.of(config.path()),
+        Optional.of(root.file()),
+        facts.starts(),
         notes(root, closure));
   }
 

@@ -70,6 +70,11 @@ public final class SourceReader {
     return parse(file, csharp ? CSharpSkim.of(code, words, names) : Skimmed.whole(code));
   }
 
+  /** The tokens of a file of code; none where its language is not known. */
+  public static List<Token> tokens(SourceText file) {
+    return language(file).map(l -> tokens(l, Skimmed.whole(code(file)))).orElse(List.of());
+  }
+
   private static String code(SourceText file) {
     return WebPage.is(file.file()) ? WebPage.code(file.file(), file.text()) : file.text();
   }

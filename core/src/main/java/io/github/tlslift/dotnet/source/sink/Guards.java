@@ -12,8 +12,10 @@ import io.github.tlslift.model.Guard;
 import io.github.tlslift.model.Location;
 import io.github.tlslift.model.ValueTest;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,17 +39,25 @@ final class Guards {
 
   private final Folder folder;
   private final String property;
+  private final Mentions mentions;
+  private final Map<Scope, Guard> known = new IdentityHashMap<>();
 
   Guards(Folder folder, String property) {
     this.folder = folder;
     this.property = property;
+    this.mentions = new Mentions(property);
   }
 
   /** What decides whether a place runs: all branches around it within its member. */
   Guard around(Place at) {
     Guard guard = Guard.ALWAYS;
     for (Scope s = at.scope(); s != null && !isEnd(s); s = s.parent()) {
-      guard = of(s, at.code()).and(guard);
+      Guard here = known.get(s);
+      if (here == null) {
+        here = of(s, at.code());
+        known.put(s, here);
+      }
+      guard = here.and(guard);
     }
     return guard;
   }
@@ -80,6 +90,9 @@ final class Guards {
   }
 
   private Guard test(Expr e, boolean holds, Scope scope, Code code, Location at) {
+    if (!mentions.in(e, code)) {
+      return Guard.SOMETIMES;
+    }
     Read read = read(e, holds, scope, code);
     String text = code.line(e.start(), Math.max(e.start(), e.end()));
     return new Guard(
