@@ -23,9 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class UndoTest {
   private static final String NAME = "Größe und mehr.config";
 
-  @TempDir Path root;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path root;
 
   @BeforeEach
+  @SuppressWarnings("NullAway") // JUnit sets the folder before.
   void twoFiles() throws IOException {
     Files.writeString(root.resolve("a.cs"), "old a\r\n");
     Files.writeString(root.resolve(NAME), "old b\n");
