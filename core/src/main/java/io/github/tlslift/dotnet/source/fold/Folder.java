@@ -231,10 +231,7 @@ public final class Folder {
   private Value binary(Expr.Binary b, Scope scope, Code code) {
     Value left = fold(b.left(), scope, code);
     if (b.op().equals("??")) {
-      return left.possible().stream().anyMatch(Atom.Nothing.class::isInstance)
-              || left.unknown().isPresent()
-          ? left.or(fold(b.right(), scope, code))
-          : left;
+      return mayBeNull(b.left(), left, scope, code) ? left.or(fold(b.right(), scope, code)) : left;
     }
     if (b.op().equals("join")) {
       return joined(b, scope, code);
@@ -246,6 +243,13 @@ public final class Folder {
       return Value.unknown("a condition");
     }
     return Operators.binary(b.op(), left, fold(b.right(), scope, code));
+  }
+
+  // A nullable field starts as null, and who writes it may come later.
+  private boolean mayBeNull(Expr e, Value value, Scope scope, Code code) {
+    return value.possible().stream().anyMatch(Atom.Nothing.class::isInstance)
+        || value.unknown().isPresent()
+        || names.isOfType(e, scope, code);
   }
 
   // Those of PowerShell keep their own names: -like.

@@ -41,6 +41,19 @@ final class Names {
     return imported(name, code).orElseGet(() -> Value.unknown("the value of " + name.name()));
   }
 
+  /** Whether the name is one of the members of the type that it stands in. */
+  boolean isOfType(Expr e, Scope scope, Code code) {
+    if (!(e instanceof Expr.Name name)) {
+      return false;
+    }
+    for (Scope s = scope; s != null; s = s.parent()) {
+      if (inScope(name, s, scope, code).isPresent()) {
+        return s.kind() == Scope.Kind.TYPE;
+      }
+    }
+    return false;
+  }
+
   private Optional<Value> inScope(Expr.Name name, Scope s, Scope use, Code code) {
     boolean script = s.has("module") && code.language() == Code.Language.FSHARP;
     if (script && use.nearest(Locals::isHome) == s) {
