@@ -70,6 +70,23 @@ final class AssembliesLabTest {
     all.assertAll();
   }
 
+  // Lines "library source"; the library lies beside.
+  @Test
+  void showsInIlWhatEachFormOfCodeSays() throws IOException, MalformedInputException {
+    Path folder = Path.of(System.getProperty("lab.programs", ""));
+    List<String> forms = Files.readAllLines(folder.resolve("forms"));
+    assertThat(forms).hasSizeGreaterThan(10);
+    SoftAssertions all = new SoftAssertions();
+    for (String line : forms) {
+      String[] words = line.split(" ");
+      byte[] bytes = Files.readAllBytes(folder.resolve(words[0] + ".dll"));
+      List<String> source = inSource(List.of("forms/" + words[1] + ".cs"));
+      all.assertThat(source).as(line).isNotEmpty();
+      all.assertThat(il(bytes)).as(line).containsExactlyInAnyOrderElementsOf(source);
+    }
+    all.assertAll();
+  }
+
   private static List<String> il(byte[] bytes) throws MalformedInputException {
     return AssemblyReader.read("a.exe", bytes, true).main().orElseThrow().apiUses().stream()
         .map(ClientAssembliesTest.SameUse::text)
@@ -77,10 +94,15 @@ final class AssembliesLabTest {
   }
 
   private static List<String> source(String[] words) {
-    List<SourceText> files =
+    return inSource(
         Stream.concat(Stream.of("Lab.cs"), Stream.of(words).skip(1))
-            .map(f -> SourceText.of(f, Fixtures.bytes("clients/" + f)))
-            .toList();
+            .map(f -> "clients/" + f)
+            .toList());
+  }
+
+  private static List<String> inSource(List<String> fixtures) {
+    List<SourceText> files =
+        fixtures.stream().map(f -> SourceText.of(f, Fixtures.bytes(f))).toList();
     return SourceReader.read(files).apiUses().stream()
         .map(ClientAssembliesTest.SameUse::text)
         .toList();

@@ -145,7 +145,7 @@ public final class Code {
 
   /**
    * Whether an instruction runs only sometimes: it handles an exception, or a way from the start to
-   * a return leads past it.
+   * a return that is not for wrong arguments leads past it.
    */
   public boolean isConditional(Instruction at, Image image) {
     StateMachine ways = StateMachine.of(this, image);
@@ -154,7 +154,7 @@ public final class Code {
     for (int depth = 0; depth <= body.clauses().size(); depth++) {
       Optional<MethodBody.Clause> handler = handlerAround(offset);
       if (handler.isEmpty()) {
-        return endsWithout(known(offset), ways);
+        return endsWithout(known(offset), ways, new EarlyExits(this, image));
       }
       if (handler.get().isExceptional()) {
         return true;
@@ -168,7 +168,7 @@ public final class Code {
     return body.clauses().stream().filter(c -> offset >= c.start() && offset < c.end()).findFirst();
   }
 
-  private boolean endsWithout(int avoided, StateMachine ways) {
+  private boolean endsWithout(int avoided, StateMachine ways, EarlyExits early) {
     BitSet seen = new BitSet();
     Deque<Integer> open = new ArrayDeque<>();
     seen.set(avoided);
@@ -178,6 +178,9 @@ public final class Code {
     }
     while (!open.isEmpty()) {
       int index = open.pop();
+      if (early.is(index, avoided)) {
+        continue;
+      }
       if (ways.isEnd(index, all.get(index))) {
         return true;
       }

@@ -7,12 +7,15 @@ import io.github.tlslift.dotnet.value.Atom;
 import io.github.tlslift.dotnet.value.Operators;
 import io.github.tlslift.dotnet.value.Value;
 import io.github.tlslift.io.MalformedInputException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What one instruction does to the stack, the locals and the fields (ECMA-335 III.3 and III.4). */
 final class Evaluator {
+  private static final String NULLABLE = "System.Nullable";
+
   private final Program program;
   private final int method;
   private final Code code;
@@ -82,7 +85,7 @@ final class Evaluator {
       case "ldtoken" -> state.push(token(at.operand()));
       case "ldobj", "ldind" -> state.push(indirect(state.pop()));
       case "stobj", "stind" -> storeIndirect();
-      case "initobj" -> write(state.pop(), Slot.number(0));
+      case "initobj" -> write(state.pop(), initial(at));
       case "call", "callvirt" -> call(at);
       case "newobj" -> create(at);
       case "ret" -> give();
@@ -258,6 +261,11 @@ final class Evaluator {
     }
   }
 
+  private Slot initial(Instruction at) throws MalformedInputException {
+    boolean isNull = program.image().types().name(at.operand()).equals(NULLABLE);
+    return isNull ? Slot.of(Value.of(new Atom.Nothing())) : Slot.number(0);
+  }
+
   private void call(Instruction at) throws MalformedInputException {
     Member callee = program.image().members().method(at.operand());
     List<Slot> arguments = state.pop(callee.signature().takes());
@@ -275,7 +283,8 @@ final class Evaluator {
   private Slot result(Instruction at, Member callee, List<Slot> arguments)
       throws MalformedInputException {
     if (!callee.signature().gives() || !program.hasBody(callee.definition())) {
-      return program.calls().result(callee, arguments).openedBy(arguments);
+      List<Slot> given = lookedUp(callee, arguments);
+      return program.calls().result(callee, given).openedBy(given);
     }
     Origin origin = new Origin(Origin.Kind.CALL, method, at.offset());
     return follow.contains(origin)
@@ -283,10 +292,25 @@ final class Evaluator {
         : Slot.open(origin);
   }
 
+  // Methods of values are called on their address (ECMA-335 III.3.19).
+  private List<Slot> lookedUp(Member callee, List<Slot> arguments) {
+    if (!callee.signature().hasThis()
+        || arguments.isEmpty()
+        || arguments.get(0).things(Thing.Address.class).isEmpty()) {
+      return arguments;
+    }
+    List<Slot> given = new ArrayList<>(arguments);
+    given.set(0, indirect(arguments.get(0)));
+    return given;
+  }
+
   // What a method may write to through an address it was given.
   private void handOut(Member callee, List<Slot> arguments) throws MalformedInputException {
     List<String> types = callee.signature().parameters();
     int first = arguments.size() - types.size();
+    if (callee.isConstructor() && callee.type().equals(NULLABLE) && first == 1) {
+      write(arguments.get(0), arguments.get(1));
+    }
     Slot written = program.calls().written(callee, arguments);
     for (int i = 0; i < types.size(); i++) {
       if (types.get(i).endsWith("&")) {
@@ -301,6 +325,11 @@ final class Evaluator {
     observers.forEach(o -> o.call(site(at), constructor, arguments));
     List<Thing.Delegate> wrapped =
         arguments.size() == 2 ? arguments.get(1).things(Thing.Delegate.class) : List.of();
+    boolean isValue = constructor.type().equals(NULLABLE) && arguments.size() == 1;
+    if (isValue) {
+      state.push(arguments.get(0));
+      return;
+    }
     state.push(
         wrapped.isEmpty()
             ? Slot.of(new Thing.Made(constructor.type(), place(at)))

@@ -9,6 +9,7 @@ import io.github.tlslift.dotnet.value.Value;
 import io.github.tlslift.io.MalformedInputException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,12 +69,10 @@ final class Fields {
         return literal(row);
       }
       Slot all = Slot.none();
-      boolean initialized = false;
       for (int method : program.uses().writersOf(row)) {
         all = all.or(program.stored(method, row));
-        initialized |= program.name(method).endsWith("ctor");
       }
-      return initialized ? all : all.or(zero(row));
+      return new FirstWrites(program).cover(row) ? all : all.or(zero(row));
     } catch (MalformedInputException e) {
       return Slot.unknown(String.valueOf(e.getMessage()));
     }
@@ -81,7 +80,7 @@ final class Fields {
 
   private Slot zero(int row) throws MalformedInputException {
     String holds = program.image().members().field(TableId.FIELD.token(row)).orElseThrow().holds();
-    boolean object = holds.equals("System.String") || holds.equals("System.Object");
+    boolean object = List.of("System.String", "System.Object", "System.Nullable").contains(holds);
     return object ? Slot.of(Value.of(new Atom.Nothing())) : Slot.number(0);
   }
 

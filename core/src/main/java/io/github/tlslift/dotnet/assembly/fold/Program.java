@@ -92,15 +92,18 @@ public final class Program {
 
   private void interpret(int method, Arguments arguments, Set<Origin> follow, Observer observer)
       throws MalformedInputException {
-    Optional<MethodBody> body = image.body(method);
-    if (body.isPresent() && !isExhausted()) {
-      Code code = codes.get(method);
-      if (code == null) {
-        code = Code.of(body.get());
-        codes.put(method, code);
-      }
-      new Interpreter(this, method, code, arguments, follow).run(List.of(observer));
+    Optional<Code> code = code(method);
+    if (code.isPresent() && !isExhausted()) {
+      new Interpreter(this, method, code.get(), arguments, follow).run(List.of(observer));
     }
+  }
+
+  Optional<Code> code(int method) throws MalformedInputException {
+    Optional<MethodBody> body = image.body(method);
+    if (body.isPresent() && !codes.containsKey(method)) {
+      codes.put(method, Code.of(body.get()));
+    }
+    return Optional.ofNullable(codes.get(method));
   }
 
   // Runs a method again until all that the answer depends on was followed.
