@@ -137,6 +137,9 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
     boolean alone = others.isEmpty() && unsure.isEmpty();
     if (others.isEmpty() || noneMayRun) {
       expand(alone || !when.isEmpty() ? when : "before any other write", sure, late, cases);
+    } else if (!sure.isEmpty()) {
+      // Which of them comes last is not known: the others may have run before.
+      expand(once(sure.get(sure.size() - 1).use), sure, late, cases);
     }
     for (Event e : unsure) {
       List<Event> sequence = new ArrayList<>(sure);

@@ -1,8 +1,11 @@
 package io.github.tlslift.check;
 
+import static io.github.tlslift.testkit.AssemblyWriter.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlslift.model.Connection;
+import io.github.tlslift.testkit.AssemblyWriter;
+import io.github.tlslift.testkit.AssemblyWriter.Token;
 import io.github.tlslift.testkit.CheckTester;
 import io.github.tlslift.testkit.Fixtures;
 import java.nio.file.Path;
@@ -56,5 +59,21 @@ final class WhoWinsTest {
             .check()
             .connection();
     assertThat(connection.depends()).isTrue();
+  }
+
+  // static void Main() { P = Tls12; } static void Apply() { P = other; }
+  private Connection compiled(int other) {
+    AssemblyWriter writer = new AssemblyWriter();
+    int setter = writer.protocolSetter();
+    writer.method("Main", code(0x20, new Token(3072), 0x28, new Token(setter), 0x2A));
+    writer.method("Apply", code(0x20, new Token(other), 0x28, new Token(setter), 0x2A));
+    return CheckTester.in(root).file("P.exe", writer.build()).to().check().connection();
+  }
+
+  @Test
+  void itDependsOnTheOrderOfCompiledWritesThatDisagree() {
+    assertThat(compiled(192).depends()).isTrue();
+    assertThat(compiled(3072).depends()).isFalse();
+    assertThat(compiled(3072).fails()).isFalse();
   }
 }
