@@ -10,6 +10,7 @@ import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Process;
 import io.github.tlslift.model.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * @param moments when it connects, in order; empty where that is not known
  */
 record ApiInUse(
-    Api api, Optional<FoldedValue> argument, Optional<Location> at, List<Integer> moments) {
+    Api api, Optional<FoldedValue> argument, Optional<Location> at, List<Moment> moments) {
 
   /**
    * The ways a process may connect to an endpoint, the first place of each; HttpWebRequest where
@@ -58,10 +59,12 @@ record ApiInUse(
 
   // The same API elsewhere; where it is not known when that connects, nothing is known of it.
   private ApiInUse and(ApiInUse other) {
-    List<Integer> all =
+    List<Moment> all =
         moments.isEmpty() || other.moments.isEmpty()
             ? List.of()
-            : Stream.concat(moments.stream(), other.moments.stream()).sorted().toList();
+            : Stream.concat(moments.stream(), other.moments.stream())
+                .sorted(Comparator.comparingInt(Moment::order))
+                .toList();
     return new ApiInUse(api, argument, at, all);
   }
 
@@ -79,7 +82,7 @@ record ApiInUse(
             use.api().get(),
             argument ? Optional.of(use.value()) : Optional.empty(),
             Optional.of(use.location()),
-            use.moments().stream().map(Moment::order).toList()));
+            use.moments()));
   }
 
   // A handler with SslProtocols and the HttpClient over it are one connection.

@@ -4,6 +4,7 @@ import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.FoldedValue;
 import io.github.tlslift.model.Guard;
 import io.github.tlslift.model.Location;
+import io.github.tlslift.model.Moment;
 import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Phase;
 import io.github.tlslift.model.Process;
@@ -35,16 +36,25 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
 
   private static final int MOST = 12;
   private static final int END = Integer.MAX_VALUE;
+  private static final Moment AT_END = new Moment(END, Guard.ALWAYS, 0);
 
   /** A write at one of its moments; those of which none is known come last. */
-  private record Event(int order, ApiUse use, Guard guard) {}
+  private record Event(Moment moment, ApiUse use) {
+    int order() {
+      return moment.order();
+    }
+
+    Guard guard() {
+      return moment.guard();
+    }
+  }
 
   /**
    * What may be in force when a request is made.
    *
    * @param requests the moments of the requests; of none, after everything that is sure to run
    */
-  static CodeAlternatives of(Process process, List<Integer> requests) {
+  static CodeAlternatives of(Process process, List<Moment> requests) {
     List<ApiUse> writes =
         process.apiUses().stream()
             .filter(u -> u.role() == Role.PROCESS_PROTOCOLS)
@@ -56,24 +66,30 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
             .flatMap(u -> u.value().unknown().stream())
             .findFirst();
     List<Case> cases = new ArrayList<>();
-    for (int moment : requests.isEmpty() ? List.of(END) : requests) {
+    for (Moment moment : requests.isEmpty() ? List.of(AT_END) : requests) {
       cases.addAll(before(moment, writes, process));
     }
     return new CodeAlternatives(distinct(cases), unknown);
   }
 
-  private static List<Case> before(int moment, List<ApiUse> writes, Process process) {
-    List<Event> timed = writes.stream().flatMap(u -> events(u, process)).sorted(IN_ORDER).toList();
-    List<Event> past = undone(timed.stream().filter(e -> e.order < moment).toList());
-    List<Event> sure = past.stream().filter(e -> e.guard.whole()).toList();
-    List<Event> unsure = past.stream().filter(e -> !e.guard.whole()).toList();
+  private static List<Case> before(Moment request, List<ApiUse> writes, Process process) {
+    int moment = request.order();
+    List<Event> timed =
+        writes.stream()
+            .flatMap(u -> events(u, process))
+            .filter(e -> e.moment.process() == request.process())
+            .sorted(IN_ORDER)
+            .toList();
+    List<Event> past = undone(timed.stream().filter(e -> e.order() < moment).toList());
+    List<Event> sure = past.stream().filter(e -> e.guard().whole()).toList();
+    List<Event> unsure = past.stream().filter(e -> !e.guard().whole()).toList();
     List<ApiUse> others =
         writes.stream()
             .filter(
                 u -> u.operation() != Operation.RESTORE && events(u, process).findAny().isEmpty())
             .toList();
     Optional<Event> late =
-        timed.stream().filter(e -> e.order >= moment && e.guard.whole()).findFirst();
+        timed.stream().filter(e -> e.order() >= moment && e.guard().whole()).findFirst();
     // A request that is reached from the start may come before whatever is not.
     boolean noneMayRun =
         moment != END
@@ -89,10 +105,10 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
 
   private static Stream<Event> events(ApiUse use, Process process) {
     if (!use.moments().isEmpty()) {
-      return use.moments().stream().map(m -> new Event(m.order(), use, m.guard()));
+      return use.moments().stream().map(m -> new Event(m, use));
     }
     return isSureAndEarly(use, process)
-        ? Stream.of(new Event(END - 1, use, use.guard()))
+        ? Stream.of(new Event(new Moment(END - 1, use.guard(), 0), use))
         : Stream.empty();
   }
 
@@ -149,7 +165,7 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
     }
     for (ApiUse other : others) {
       List<Event> sequence = new ArrayList<>(sure);
-      sequence.add(new Event(END, other, other.guard()));
+      sequence.add(new Event(new Moment(END, other.guard(), 0), other));
       expand(once(other), sequence, late, cases);
     }
     return cases;
@@ -183,7 +199,7 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
 
   private static CodeWrite write(Event e, int mask) {
     return new CodeWrite(
-        e.use.operation(), mask, Optional.of(e.use.location()), e.use.code(), e.guard);
+        e.use.operation(), mask, Optional.of(e.use.location()), e.use.code(), e.guard());
   }
 
   private static Set<Integer> masks(FoldedValue value) {

@@ -70,12 +70,16 @@ final class SetAfterRequest implements Rule {
   }
 
   private static Optional<ApiUse> first(Stream<ApiUse> uses) {
-    return uses.filter(u -> !u.moments().isEmpty())
+    return uses.filter(u -> own(u).findAny().isPresent())
         .min(Comparator.comparingInt(SetAfterRequest::order));
   }
 
+  private static Stream<Moment> own(ApiUse use) {
+    return use.moments().stream().filter(m -> m.process() == 0);
+  }
+
   private static int order(ApiUse use) {
-    return use.moments().stream().mapToInt(Moment::order).min().orElse(Integer.MAX_VALUE);
+    return own(use).mapToInt(Moment::order).min().orElse(Integer.MAX_VALUE);
   }
 
   private Finding finding(ApiUse write, ApiUse request, Diagnosis d) {

@@ -3,6 +3,7 @@ package io.github.tlslift.dotnet.source;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Cursor;
 import io.github.tlslift.dotnet.source.code.Expr;
+import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.csharp.CSharpReader;
 import io.github.tlslift.dotnet.source.fold.Folder;
 import io.github.tlslift.dotnet.source.fold.Program;
@@ -60,6 +61,21 @@ final class EmbeddedScripts {
   private final List<Coverage.Gap> gaps = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
+  /** What hands code over, and whether it runs in a process of its own. */
+  private record Handed(Site<? extends Expr> site, boolean elsewhere) {
+    Code.Outer outer() {
+      return new Code.Outer(site.scope(), site.expr().start(), elsewhere);
+    }
+
+    Scope scope() {
+      return site.scope();
+    }
+
+    Code code() {
+      return site.code();
+    }
+  }
+
   private EmbeddedScripts(Program program) {
     this.program = program;
     folder = new Folder(program);
@@ -88,7 +104,7 @@ final class EmbeddedScripts {
   private void ofLanguage(Code.Language language) {
     if (language == Code.Language.POWERSHELL) {
       EVALUATORS.forEach(n -> calls(n, language, this::script));
-      SHELLS.forEach(n -> calls(n, language, this::script));
+      SHELLS.forEach(n -> calls(n, language, this::command));
       calls("add-type", language, this::compiled);
     }
     SCRIPT_CALLS.forEach(n -> calls(n, language, this::script));
@@ -97,10 +113,10 @@ final class EmbeddedScripts {
     for (Code code : of(language)) {
       program.creations("ProcessStartInfo", code).stream()
           .filter(n -> n.code() == code)
-          .forEach(n -> shell(n.expr().args(), n));
+          .forEach(n -> shell(n.expr().args(), new Handed(n, true)));
       program.assigns("Arguments", code).stream()
           .filter(a -> a.code() == code)
-          .forEach(a -> text(a.expr().value(), a, Code.Language.POWERSHELL, false));
+          .forEach(a -> script(a.expr().value(), new Handed(a, true)));
     }
   }
 
@@ -120,29 +136,38 @@ final class EmbeddedScripts {
   }
 
   private void script(Site<Expr.Call> call, List<Expr.Arg> args) {
+    args.forEach(a -> script(a.value(), new Handed(call, false)));
+  }
+
+  private void script(Expr e, Handed by) {
+    text(e, by, Code.Language.POWERSHELL, false);
+  }
+
+  private void command(Site<Expr.Call> call, List<Expr.Arg> args) {
+    Handed by = new Handed(call, true);
     for (Expr.Arg arg : args) {
       if (EncodedCommand.isOption(arg.name())) {
-        encoded(arg.value(), call);
+        encoded(arg.value(), by);
       } else {
-        text(arg.value(), call, Code.Language.POWERSHELL, false);
+        script(arg.value(), by);
       }
     }
   }
 
-  private void encoded(Expr e, Site<?> site) {
+  private void encoded(Expr e, Handed by) {
     folder
-        .fold(e, site.scope(), site.code())
+        .fold(e, by.scope(), by.code())
         .text()
         .flatMap(EncodedCommand::decode)
-        .ifPresent(s -> decoded(s, folder.definition(e, site.scope(), site.code()).start(), site));
+        .ifPresent(s -> decoded(s, folder.definition(e, by.scope(), by.code()).start(), by));
   }
 
   // The script is shorter than its base64, so its places lie within it.
-  private void decoded(String script, int start, Site<?> site) {
-    boolean fits = start + script.length() <= site.code().text().text().length();
-    if (isOfInterest(script) && fits && seen.add(site.code().text().file() + ":" + start)) {
+  private void decoded(String script, int start, Handed by) {
+    boolean fits = start + script.length() <= by.code().text().text().length();
+    if (isOfInterest(script) && fits && seen.add(by.code().text().file() + ":" + start)) {
       Code.Language language = Code.Language.POWERSHELL;
-      read(script, start, site.code().decoded(language, site.scope(), script, start), false);
+      read(script, start, by.code().decoded(language, by.outer(), script, start), false);
     }
   }
 
@@ -161,16 +186,16 @@ final class EmbeddedScripts {
   }
 
   private void started(Site<Expr.Call> call, List<Expr.Arg> args) {
-    shell(args, call);
+    shell(args, new Handed(call, true));
   }
 
-  private void shell(List<Expr.Arg> args, Site<?> site) {
+  private void shell(List<Expr.Arg> args, Handed by) {
     boolean shell =
         args.stream()
-            .map(a -> folder.fold(a.value(), site.scope(), site.code()).text())
+            .map(a -> folder.fold(a.value(), by.scope(), by.code()).text())
             .anyMatch(t -> t.map(EmbeddedScripts::isShell).orElse(false));
     if (shell) {
-      args.forEach(a -> text(a.value(), site, Code.Language.POWERSHELL, false));
+      args.forEach(a -> script(a.value(), by));
     }
   }
 
@@ -192,30 +217,32 @@ final class EmbeddedScripts {
     for (Expr.Arg arg : args) {
       boolean members = arg.name().equalsIgnoreCase("MemberDefinition");
       if (members || arg.name().isEmpty() || arg.name().equalsIgnoreCase("TypeDefinition")) {
-        text(arg.value(), call, vb ? Code.Language.VB : Code.Language.CSHARP, members);
+        Code.Language language = vb ? Code.Language.VB : Code.Language.CSHARP;
+        text(arg.value(), new Handed(call, false), language, members);
       }
     }
   }
 
-  private void text(Expr e, Site<?> site, Code.Language language, boolean members) {
-    Expr defined = folder.definition(e, site.scope(), site.code());
+  private void text(Expr e, Handed by, Code.Language language, boolean members) {
+    Expr defined = folder.definition(e, by.scope(), by.code());
     String text =
         folder
-            .fold(e, site.scope(), site.code())
+            .fold(e, by.scope(), by.code())
             .text()
             .orElse(defined instanceof Expr.Str s ? s.value().replace("\0", "$_") : "");
     if (language == Code.Language.POWERSHELL) {
-      EncodedCommand.in(text).ifPresent(c -> decoded(c.script(), defined.start(), site));
+      EncodedCommand.in(text).ifPresent(c -> decoded(c.script(), defined.start(), by));
     }
     if (!isOfInterest(text)) {
       return;
     }
     String lower = text.toLowerCase(Locale.ROOT);
     int skipped = language == Code.Language.POWERSHELL ? commandStart(lower) : 0;
-    int start = start(defined, text, site.code()) + skipped;
-    boolean fits = start + text.length() - skipped <= site.code().text().text().length();
-    if (fits && seen.add(site.code().text().file() + ":" + start + ":" + text.hashCode())) {
-      read(text.substring(skipped), start, site, language, members);
+    int start = start(defined, text, by.code()) + skipped;
+    boolean fits = start + text.length() - skipped <= by.code().text().text().length();
+    if (fits && seen.add(by.code().text().file() + ":" + start + ":" + text.hashCode())) {
+      Code code = by.code().embedded(language, by.outer());
+      read(text.substring(skipped), start, code, members);
     }
   }
 
@@ -239,10 +266,6 @@ final class EmbeddedScripts {
       start++;
     }
     return start;
-  }
-
-  private void read(String text, int start, Site<?> site, Code.Language language, boolean members) {
-    read(text, start, site.code().embedded(language, site.scope()), members);
   }
 
   private void read(String text, int start, Code code, boolean members) {

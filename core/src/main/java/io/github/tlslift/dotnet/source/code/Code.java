@@ -21,7 +21,7 @@ public final class Code {
   private final Language language;
   private final Branches branches;
   private final Skimmed read;
-  private final @Nullable Scope outer;
+  private final @Nullable Outer outer;
   private final String written;
   private final int writtenAt;
   private final List<Scope> scopes = new ArrayList<>();
@@ -53,13 +53,22 @@ public final class Code {
     }
   }
 
+  /**
+   * What runs code that stands in a string.
+   *
+   * @param scope where it is handed over
+   * @param at where what hands it over starts
+   * @param elsewhere whether it runs in a process of its own
+   */
+  public record Outer(Scope scope, int at, boolean elsewhere) {}
+
   /** A reading without content. */
   public Code(SourceText text, Language language, Branches branches, Skimmed read) {
     this(text, language, branches, read, null);
   }
 
   private Code(
-      SourceText text, Language language, Branches branches, Skimmed read, @Nullable Scope outer) {
+      SourceText text, Language language, Branches branches, Skimmed read, @Nullable Outer outer) {
     this(text, language, branches, read, outer, text.text(), 0);
   }
 
@@ -68,7 +77,7 @@ public final class Code {
       Language language,
       Branches branches,
       Skimmed read,
-      @Nullable Scope outer,
+      @Nullable Outer outer,
       String written,
       int writtenAt) {
     this.text = text;
@@ -80,18 +89,18 @@ public final class Code {
     this.outer = outer;
   }
 
-  /** A reading of a string in this file, as code of that language, that the scope runs. */
-  public Code embedded(Language inner, Scope by) {
+  /** A reading of a string in this file, as code of that language. */
+  public Code embedded(Language inner, Outer by) {
     return new Code(text, inner, branches, read, by);
   }
 
   /** The same of a string that holds the code in another form, such as base64. */
-  public Code decoded(Language inner, Scope by, String code, int at) {
+  public Code decoded(Language inner, Outer by, String code, int at) {
     return new Code(text, inner, branches, Skimmed.whole(code), by, code, at);
   }
 
-  /** The scope that runs this code, where it stands in a string. */
-  public Optional<Scope> outer() {
+  /** What runs this code, where it stands in a string. */
+  public Optional<Outer> outer() {
     return Optional.ofNullable(outer);
   }
 

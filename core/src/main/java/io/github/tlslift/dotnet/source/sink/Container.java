@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Container {
   private Container() {}
 
+  /** {@code Type.Member}, for the top of code in a string that of what hands it over. */
+  static String name(Place at) {
+    String own = name(at.scope());
+    return own.isEmpty() ? at.code().outer().map(o -> name(o.scope())).orElse(own) : own;
+  }
+
   /** {@code Type.Member}; empty at the top of a script. */
   static String name(Scope scope) {
     Deque<String> parts = new ArrayDeque<>();
@@ -29,7 +35,13 @@ final class Container {
     return s.has("static") || s.has("shared") ? ".cctor" : ".ctor";
   }
 
-  /** When the place runs, as far as the text tells. */
+  /** When the place runs, as far as the text tells; code in a string, when it is handed over. */
+  static Phase phase(Place at) {
+    Phase own = phase(at.scope());
+    return own == Phase.SCRIPT ? at.code().outer().map(o -> phase(o.scope())).orElse(own) : own;
+  }
+
+  /** When what stands in the scope runs. */
   static Phase phase(Scope scope) {
     Scope member = outermostMember(scope);
     Scope type = scope.nearest(Scope.Kind.TYPE);

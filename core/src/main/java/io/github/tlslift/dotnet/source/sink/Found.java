@@ -128,8 +128,8 @@ public final class Found {
             condition.isPresent(),
             guard,
             condition,
-            Container.phase(at.scope()),
-            Container.name(at.scope()),
+            Container.phase(at),
+            Container.name(at),
             l,
             at.text(e),
             List.of()));
@@ -167,8 +167,8 @@ public final class Found {
             FoldedValue.unknown("no protocol is named"),
             condition.isPresent(),
             condition,
-            Container.phase(at.scope()),
-            Container.name(at.scope()),
+            Container.phase(at),
+            Container.name(at),
             l,
             at.text(e)));
   }

@@ -70,7 +70,7 @@ public record Place(Scope scope, Code code, Optional<String> owner, Optional<Str
   private Optional<String> outerBranch() {
     Scope member = scope.nearest(Scope.Kind.MEMBER);
     return member != null && member.has("script")
-        ? code.outer().flatMap(Place::branch)
+        ? code.outer().map(Code.Outer::scope).flatMap(Place::branch)
         : Optional.empty();
   }
 

@@ -44,7 +44,10 @@ final class Timeline {
   private final Map<ApiUse, List<Moment>> moments = new HashMap<>();
   private final Set<String> initialized = new HashSet<>();
   private final Deque<Scope> calls = new ArrayDeque<>();
+  private final Map<Scope, List<Code>> handed = new IdentityHashMap<>();
   private int clock;
+  private int process;
+  private int processes;
   private int steps;
 
   private Timeline(Program program, Folder folder, List<ApiUse> uses) {
@@ -91,6 +94,7 @@ final class Timeline {
   private void run() {
     program.codes().forEach(this::addBodies);
     program.codes().forEach(this::addFields);
+    program.codes().forEach(c -> c.outer().ifPresent(o -> addHanded(o, c)));
     List<Program.Named> starts = new ArrayList<>();
     for (Code code : program.codes()) {
       code.scopes().stream()
@@ -117,6 +121,10 @@ final class Timeline {
       }
     }
     return files;
+  }
+
+  private void addHanded(Code.Outer by, Code code) {
+    handed.computeIfAbsent(by.scope(), s -> new ArrayList<>()).add(code);
   }
 
   private void addBodies(Code code) {
@@ -146,12 +154,15 @@ final class Timeline {
   }
 
   private static boolean isStart(Scope s, Code code) {
-    boolean outermost =
-        s.kind() == Scope.Kind.MEMBER
-            && (s.parent() == null || s.parent().nearest(Scope.Kind.MEMBER) == null);
-    if (!outermost || code.outer().isPresent()) {
-      return false;
-    }
+    return code.outer().isEmpty() && isOutermost(s) && isStart(s);
+  }
+
+  private static boolean isOutermost(Scope s) {
+    return s.kind() == Scope.Kind.MEMBER
+        && (s.parent() == null || s.parent().nearest(Scope.Kind.MEMBER) == null);
+  }
+
+  private static boolean isStart(Scope s) {
     return switch (Container.phase(s)) {
       case ENTRY_POINT, APPLICATION_START, SCRIPT -> true;
       case TYPE_INITIALIZER, PER_REQUEST, UNKNOWN -> false;
@@ -199,8 +210,24 @@ final class Timeline {
     }
     Place inside =
         e instanceof Expr.Scoped s ? new Place(s.scope(), at.code(), at.owner(), at.choice()) : at;
-    e.children().forEach(c -> visit(c, inside, path));
+    e.children().forEach(c -> child(c, e, inside, path));
     happens(e, at, path);
+  }
+
+  // A block that is run as a job or on another machine.
+  private void child(Expr child, Expr of, Place at, Guard path) {
+    if (child instanceof Expr.Lambda && OtherProcess.runs(of, at.code())) {
+      elsewhere(() -> visit(child, at, path));
+    } else {
+      visit(child, at, path);
+    }
+  }
+
+  private void elsewhere(Runnable run) {
+    int before = process;
+    process = ++processes;
+    run.run();
+    process = before;
   }
 
   private void function(Expr.Lambda l, Place at, Guard path) {
@@ -212,6 +239,9 @@ final class Timeline {
   private void happens(Expr e, Place at, Guard path) {
     note(e.start(), at, path);
     Guard here = path.and(guards.around(at));
+    handed.getOrDefault(at.scope(), List.of()).stream()
+        .filter(c -> c.outer().filter(o -> o.at() == e.start()).isPresent())
+        .forEach(c -> text(c, here));
     if (e instanceof Expr.Call c) {
       int name = Math.max(c.start(), c.callee().end() - c.lastName().length());
       if (name != e.start()) {
@@ -238,9 +268,18 @@ final class Timeline {
     return Included.code(call, at, program, folder);
   }
 
+  // Code in a string, where it is handed over.
+  private void text(Code code, Guard path) {
+    if (code.outer().filter(Code.Outer::elsewhere).isPresent()) {
+      elsewhere(() -> script(code, path));
+    } else {
+      script(code, path);
+    }
+  }
+
   private void script(Code code, Guard path) {
     code.scopes().stream()
-        .filter(s -> isStart(s, code))
+        .filter(s -> isOutermost(s) && s.has("script"))
         .forEach(s -> enter(new Program.Named(s, code), path));
   }
 
@@ -268,7 +307,7 @@ final class Timeline {
   private void moment(ApiUse use, Guard guard) {
     List<Moment> all = moments.computeIfAbsent(use, u -> new ArrayList<>());
     if (all.size() < MOST_MOMENTS) {
-      all.add(new Moment(++clock, guard));
+      all.add(new Moment(++clock, guard, process));
     }
   }
 }
