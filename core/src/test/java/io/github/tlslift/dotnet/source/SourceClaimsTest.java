@@ -18,6 +18,7 @@ final class SourceClaimsTest {
             "guards.cs",
             "text.cs",
             "objects.cs",
+            "types.cs",
             "other.cs",
             "claims.vb",
             "claims.fs",

@@ -29,8 +29,14 @@ public final class Scope {
    *
    * @param type as written; empty where none is
    * @param byDefault its default value
+   * @param rest whether it takes all arguments that are left
    */
-  public record Parameter(String name, String type, @Nullable Expr byDefault) {}
+  public record Parameter(String name, String type, @Nullable Expr byDefault, boolean rest) {
+    /** A parameter that takes one argument. */
+    public Parameter(String name, String type, @Nullable Expr byDefault) {
+      this(name, type, byDefault, false);
+    }
+  }
 
   private final Kind kind;
   private final @Nullable Scope parent;
@@ -139,6 +145,12 @@ public final class Scope {
 
   public int start() {
     return start;
+  }
+
+  /** Whether a call with so many arguments fits the parameters. */
+  public boolean takes(int arguments) {
+    boolean rest = !parameters.isEmpty() && parameters.get(parameters.size() - 1).rest();
+    return rest || arguments <= parameters.size();
   }
 
   /** Whether it has the modifier or attribute. */

@@ -218,7 +218,8 @@ public final class CSharpReader {
   }
 
   private void type(Scope scope, Set<String> traits, int start) {
-    boolean isEnum = in.next().is("enum");
+    boolean isEnum = in.is("enum");
+    traits.add(in.next().text());
     if (in.is("struct") || in.is("class")) {
       in.next();
     }
@@ -507,6 +508,7 @@ public final class CSharpReader {
       in.skipBrackets();
     }
     extension |= in.is("this");
+    boolean rest = in.is("params");
     while (in.is("ref")
         || in.is("out")
         || in.is("in")
@@ -525,7 +527,7 @@ public final class CSharpReader {
     }
     String name = in.next().value();
     Expr byDefault = in.take("=") ? expressions.expression(scope) : null;
-    parameters.add(new Scope.Parameter(name, type, byDefault));
+    parameters.add(new Scope.Parameter(name, type, byDefault, rest));
   }
 
   /** A variable that a call declares: {@code out var x}. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What calls give: conversions of .NET, and methods of the project. */
 final class Calls {
@@ -80,7 +81,7 @@ final class Calls {
     if (own.isPresent()) {
       return own.get();
     }
-    Expr called = folder.names().definition(c.callee(), scope, code);
+    Expr called = folder.names().definition(invoked(c), scope, code);
     if (called instanceof Expr.Lambda l) {
       Value result = folder.names().result(l, new Frame(l.scope(), c.args(), c, scope, code));
       return result.isNone() ? Value.unknown("what " + name + " gives") : result;
@@ -98,6 +99,8 @@ final class Calls {
       case "format" -> formatted(c, scope, code);
       case "getnames", "getvalues" -> Value.unknown("every member that the runtime knows");
       case "join" -> joined(c, scope, code);
+      case "sum" -> sum(c, scope, code);
+      case "replace" -> replaced(c, scope, code);
       case "aggregate", "reduce", "fold" -> aggregate(c, scope, code);
       case "getenvironmentvariable" -> named("the environment variable ", c, scope, code);
       case "getvalue" ->
@@ -108,6 +111,13 @@ final class Calls {
       case "getvalueordefault", "requiredvalue" -> target(c, scope, code);
       default -> other(c, name, scope, code);
     };
+  }
+
+  // f.Invoke() calls f.
+  private static Expr invoked(Expr.Call c) {
+    return c.callee() instanceof Expr.Member m && m.name().equals("Invoke")
+        ? m.target()
+        : c.callee();
   }
 
   private Value other(Expr.Call c, String name, Scope scope, Code code) {
@@ -236,6 +246,37 @@ final class Calls {
     return all;
   }
 
+  // items.Sum()
+  private Value sum(Expr.Call c, Scope scope, Code code) {
+    Expr list =
+        c.args().isEmpty() && c.callee() instanceof Expr.Member m
+            ? folder.names().definition(m.target(), scope, code)
+            : c;
+    return list instanceof Expr.Items items
+        ? items.items().stream()
+            .map(i -> folder.fold(i, scope, code))
+            .reduce(Value.number(0), (a, b) -> Operators.binary("+", a, b))
+        : Value.unknown("what Sum gives");
+  }
+
+  // text.Replace("a", "b")
+  private Value replaced(Expr.Call c, Scope scope, Code code) {
+    if (c.args().size() != 2 || !(c.callee() instanceof Expr.Member m)) {
+      return Value.unknown("what Replace gives");
+    }
+    Optional<String> part = folder.fold(c.args().get(0).value(), scope, code).text();
+    return replace(m.target(), part, c.args().get(1).value(), scope, code);
+  }
+
+  /** A text with a part of it replaced. */
+  Value replace(Expr text, Optional<String> part, Expr by, Scope scope, Code code) {
+    return part.isEmpty()
+        ? Value.unknown("a replaced text")
+        : folder
+            .fold(text, scope, code)
+            .with(folder.fold(by, scope, code), (a, b) -> Operators.replaced(a, part.get(), b));
+  }
+
   // items.Aggregate((a, b) => a | b), items |> List.reduce (|||)
   private Value aggregate(Expr.Call c, Scope scope, Code code) {
     Value all = Value.number(0);
@@ -355,9 +396,7 @@ final class Calls {
       return key.map(k -> Value.unknown("appSettings:" + k));
     }
     List<Program.Named> all =
-        program.members(name, code).stream()
-            .filter(m -> m.scope().parameters().size() >= c.args().size())
-            .toList();
+        program.members(name, code).stream().filter(m -> m.scope().takes(c.args().size())).toList();
     if (all.isEmpty() || isElsewhere(c, scope, code)) {
       return Optional.empty();
     }
@@ -366,11 +405,18 @@ final class Calls {
     List<Program.Named> fitting =
         all.stream().filter(m -> isOn(m.scope(), owner, type, code)).toList();
     Value value =
-        (fitting.isEmpty() ? all : fitting)
-            .stream()
-                .map(m -> folder.names().returned(m, Frame.of(m.scope(), c, scope, code)))
-                .reduce(Value.none(), Value::or);
+        withOverrides(fitting.isEmpty() ? all : fitting, code)
+            .map(m -> folder.names().returned(m, Frame.of(m.scope(), c, scope, code)))
+            .reduce(Value.none(), Value::or);
     return value.isNone() ? Optional.empty() : Optional.of(value);
+  }
+
+  private Stream<Program.Named> withOverrides(List<Program.Named> methods, Code code) {
+    Overrides overrides = new Overrides(program);
+    return methods.stream()
+        .flatMap(m -> Stream.concat(Stream.of(m), overrides.of(m, code).stream()))
+        .filter(m -> !Overrides.isAbstract(m))
+        .distinct();
   }
 
   private String ownerType(Expr.Member m, Scope scope, Code code) {

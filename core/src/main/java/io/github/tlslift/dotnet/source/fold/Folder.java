@@ -165,7 +165,10 @@ public final class Folder {
       Expr maker = n.args().get(0).value();
       return maker instanceof Expr.Lambda l ? names.result(l, code) : fold(maker, scope, code);
     }
-    return Value.unknown("an object");
+    boolean empty = e instanceof Expr.New n && n.args().isEmpty();
+    return empty && ProtocolMembers.isEnum(program.simpleName(((Expr.New) e).type(), code))
+        ? Value.number(0)
+        : Value.unknown("an object");
   }
 
   private Value items(Expr.Items items, Scope scope, Code code) {
@@ -231,7 +234,10 @@ public final class Folder {
   private Value binary(Expr.Binary b, Scope scope, Code code) {
     Value left = fold(b.left(), scope, code);
     if (b.op().equals("??")) {
-      return mayBeNull(b.left(), left, scope, code) ? left.or(fold(b.right(), scope, code)) : left;
+      return coalesced(b, left, scope, code);
+    }
+    if (b.op().equalsIgnoreCase("-replace")) {
+      return replaced(b, scope, code);
     }
     if (b.op().equals("join")) {
       return joined(b, scope, code);
@@ -246,10 +252,31 @@ public final class Folder {
   }
 
   // A nullable field starts as null, and who writes it may come later.
-  private boolean mayBeNull(Expr e, Value value, Scope scope, Code code) {
-    return value.possible().stream().anyMatch(Atom.Nothing.class::isInstance)
-        || value.unknown().isPresent()
-        || names.isOfType(e, scope, code);
+  private Value coalesced(Expr.Binary b, Value left, Scope scope, Code code) {
+    Value value = orElse(left, () -> fold(b.right(), scope, code));
+    return names.isOfType(b.left(), scope, code)
+        ? value.or(fold(b.right(), scope, code))
+        : value;
+  }
+
+  /** The value, or the other where it may be missing: {@code ??}. */
+  static Value orElse(Value value, Supplier<Value> other) {
+    boolean only = value.possible().equals(Set.of(new Atom.Nothing()));
+    boolean maybe = value.possible().contains(new Atom.Nothing());
+    if (only && value.unknown().isEmpty()) {
+      return other.get();
+    }
+    return maybe || value.unknown().isPresent() ? value.or(other.get()) : value;
+  }
+
+  // text -replace 'a', 'b'; what is replaced is a pattern, here one without special characters.
+  private Value replaced(Expr.Binary b, Scope scope, Code code) {
+    if (!(b.right() instanceof Expr.Items i) || i.items().size() != 2) {
+      return Value.unknown("a replaced text");
+    }
+    Optional<String> plain =
+        fold(i.items().get(0), scope, code).text().filter(p -> p.matches("[\\w ,;:/=-]+"));
+    return calls.replace(b.left(), plain, i.items().get(1), scope, code);
   }
 
   // Those of PowerShell keep their own names: -like.
@@ -318,7 +345,9 @@ public final class Folder {
   private String owner(Expr target, Scope scope, Code code) {
     boolean variable = code.language() == Code.Language.POWERSHELL && target instanceof Expr.Name;
     Expr e = variable ? names.definition(target, scope, code) : target;
-    return program.simpleName((e instanceof Expr.TypeRef ? e : target).path(), code);
+    return e instanceof Expr.Str s
+        ? program.simpleName(s.value(), code)
+        : program.simpleName((e instanceof Expr.TypeRef ? e : target).path(), code);
   }
 
   private static Optional<Value> handlerProtocols(Expr.Member m) {

@@ -108,6 +108,11 @@ final class Locals {
         : Value.none();
   }
 
+  // PowerShell: a variable that was never given a value counts as 0.
+  private static Value start(Code code) {
+    return code.language() == Code.Language.POWERSHELL ? Value.number(0) : Value.none();
+  }
+
   static boolean isHome(Scope s) {
     return s.kind() == Scope.Kind.MEMBER
         || s.kind() == Scope.Kind.LAMBDA
@@ -127,7 +132,10 @@ final class Locals {
       return Optional.empty();
     }
     Value items = folder.fold(item.get(), w.scope, code).asProtocols();
-    Value sum = before;
+    if (items.possible().isEmpty()) {
+      return Optional.of(items);
+    }
+    Value sum = before.isNone() ? start(code) : before;
     for (Atom atom : items.possible()) {
       sum = Operators.binary("|", sum, Value.of(atom));
     }
@@ -151,16 +159,21 @@ final class Locals {
 
   private Value applied(Value before, Write w, Scope use, Set<Integer> complete, Code code) {
     Value written = folder.fold(w.value, w.scope, code);
-    Value after =
-        w.op.equals("=")
-            ? written
-            : Operators.binary(w.op.substring(0, w.op.length() - 1), before, written);
+    Value after = after(before, w.op, written);
     if (w.scope.encloses(use) || !isSometimes(w.scope, use)) {
       return after;
     }
     Scope branch = branch(w.scope, use);
     boolean first = branch != null && complete.remove(branch.chain());
     return first ? after : before.or(after);
+  }
+
+  private static Value after(Value before, String op, Value written) {
+    return switch (op) {
+      case "=" -> written;
+      case "??=" -> Folder.orElse(before, () -> written);
+      default -> Operators.binary(op.substring(0, op.length() - 1), before, written);
+    };
   }
 
   // Whether a condition stands between the write and what it has in common with the use.

@@ -21,6 +21,7 @@ final class Names {
   private final Folder folder;
   private final Locals locals;
   private final Parameters parameters;
+  private final Overrides overrides;
   private final Map<Program.Declared, Value> underWay = new IdentityHashMap<>();
 
   Names(Program program, Folder folder) {
@@ -28,6 +29,7 @@ final class Names {
     this.folder = folder;
     locals = new Locals(program, folder);
     parameters = new Parameters(program, folder);
+    overrides = new Overrides(program);
   }
 
   /** The value of a simple name where it stands. */
@@ -141,7 +143,16 @@ final class Names {
             .filter(d -> isSameType(d.variable().scope(), type, code))
             .toList();
     if (!own.isEmpty()) {
-      return Optional.of(fields(own));
+      List<Program.Declared> instead = overrides.of(name, type, code);
+      boolean onlyThose = !instead.isEmpty() && own.stream().allMatch(Overrides::isAbstract);
+      Value declared = onlyThose ? Value.none() : fields(own);
+      return Optional.of(declared.or(fields(instead)));
+    }
+    if (type.has("record")) {
+      Optional<Value> positional = parameters.fold(name, type, code);
+      if (positional.isPresent()) {
+        return positional;
+      }
     }
     for (String base : type.bases()) {
       String simple = program.simpleName(base, code);

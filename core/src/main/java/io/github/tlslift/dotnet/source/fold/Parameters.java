@@ -92,9 +92,13 @@ final class Parameters {
     Value all = Value.none();
     List<Program.Site<Expr.Call>> calls =
         called.isEmpty() ? List.of() : program.calls(called, code);
+    if (member.parameters().get(index).rest() && calls.size() > 1) {
+      // What a loop over them adds up to differs from call to call.
+      return Value.unknown("the arguments of " + called);
+    }
     for (Program.Site<Expr.Call> c : calls) {
       List<Expr.Arg> args = Frame.arguments(member, c.expr());
-      if (args.size() <= member.parameters().size() && reaches(c, member)) {
+      if (member.takes(args.size()) && reaches(c, member)) {
         all = all.or(argument(args, member, index, c.scope(), c.code()));
       }
     }
@@ -102,7 +106,7 @@ final class Parameters {
     boolean constructs = member.kind() == Scope.Kind.TYPE || member.has("constructor");
     if (type != null && constructs) {
       for (Program.Site<Expr.New> n : program.creations(type.name(), code)) {
-        if (n.expr().args().size() <= member.parameters().size()) {
+        if (member.takes(n.expr().args().size())) {
           all = all.or(argument(n.expr().args(), member, index, n.scope(), n.code()));
         }
       }
@@ -138,8 +142,22 @@ final class Parameters {
     return declaring != null && Program.key(declaring.name(), code).equals(Program.key(type, code));
   }
 
+  // Any of the arguments that are left; of a list given for all of them, the list.
+  private Value rest(List<Expr.Arg> args, int index, Scope at, Code code) {
+    List<Expr> left = args.stream().skip(index).map(Expr.Arg::value).toList();
+    if (left.size() != 1) {
+      return folder.union(left, at, code);
+    }
+    return folder.definition(left.get(0), at, code) instanceof Expr.Items list
+        ? folder.union(list.items(), at, code)
+        : folder.fold(left.get(0), at, code);
+  }
+
   private Value argument(List<Expr.Arg> args, Scope member, int index, Scope at, Code code) {
     Scope.Parameter parameter = member.parameters().get(index);
+    if (parameter.rest()) {
+      return rest(args, index, at, code);
+    }
     int position = 0;
     for (Expr.Arg arg : args) {
       if (arg.name().equalsIgnoreCase(parameter.name())) {

@@ -71,7 +71,7 @@ final class Callees {
 
   // Calls of F# are curried, those of PowerShell name their arguments.
   private static boolean fits(Scope member, Expr.Call call) {
-    return call.args().size() <= member.parameters().size() + 1;
+    return member.takes(call.args().size()) || member.takes(call.args().size() - 1);
   }
 
   private boolean isTarget(Program.Named m, Expr callee, Scope scope, Code code) {
