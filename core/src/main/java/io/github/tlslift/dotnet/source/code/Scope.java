@@ -110,6 +110,12 @@ public final class Scope {
     return new Scope(Kind.CONDITIONAL, this, "", List.of(), List.of(), Set.of(), when, inChain, at);
   }
 
+  /** The body of a loop over items: it runs always where they are written down. */
+  public Scope loop(Expr items, String when, int inChain, int at) {
+    boolean some = items instanceof Expr.Items i && !i.items().isEmpty();
+    return some ? block(at) : conditional(when, inChain, at);
+  }
+
   /** A block that always runs. */
   public Scope block(int at) {
     return new Scope(Kind.BLOCK, this, "", List.of(), List.of(), Set.of(), "", 0, at);

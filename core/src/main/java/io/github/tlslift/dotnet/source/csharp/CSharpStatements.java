@@ -196,7 +196,12 @@ final class CSharpStatements {
     if (in.take(";")) {
       return;
     }
-    nested(out.add(scope.conditional("while " + condition, ++chains, t.start())));
+    boolean always = condition.equals("true");
+    nested(
+        out.add(
+            always
+                ? scope.block(t.start())
+                : scope.conditional("while " + condition, ++chains, t.start())));
   }
 
   private void foreach(Scope scope) {
@@ -209,10 +214,8 @@ final class CSharpStatements {
       in.take("in");
       Expr items = expressions.expression(scope);
       skipTo(")");
-      inner =
-          out.add(
-              scope.conditional(
-                  "foreach " + text(start, in.peek(-1).start()), ++chains, t.start()));
+      String condition = "foreach " + text(start, in.peek(-1).start());
+      inner = out.add(scope.loop(items, condition, ++chains, t.start()));
       Expr each = new Expr.Opaque("each", List.of(items), items.start(), items.end());
       out.add(new Variable(inner, name.value(), type, each, Set.of("local"), name.start()));
     }

@@ -121,13 +121,8 @@ final class Locals {
 
   // A loop over known items that adds each of them adds them all.
   private Optional<Value> accumulated(Expr.Name name, Value before, Write w, Scope use, Code code) {
-    Scope loop = branch(w.scope, use);
-    boolean direct =
-        loop != null
-            && w.scope.nearest(s -> s.kind() == Scope.Kind.CONDITIONAL) == loop
-            && code.variables().stream()
-                .anyMatch(v -> v.scope() == loop && v.value() instanceof Expr.Opaque);
-    Optional<Expr> item = direct ? added(name.name(), w, code) : Optional.empty();
+    Optional<Expr> item =
+        isInLoop(w.scope, use, code) ? added(name.name(), w, code) : Optional.empty();
     if (item.isEmpty()) {
       return Optional.empty();
     }
@@ -140,6 +135,24 @@ final class Locals {
       sum = Operators.binary("|", sum, Value.of(atom));
     }
     return items.unknown().isPresent() ? Optional.empty() : Optional.of(sum);
+  }
+
+  // Whether a loop over items, and nothing else, stands between the write and the use.
+  private static boolean isInLoop(Scope write, Scope use, Code code) {
+    Scope loop = write.nearest(s -> s.encloses(use) || isLoop(s, code) || isBranch(s));
+    return loop != null
+        && !loop.encloses(use)
+        && isLoop(loop, code)
+        && (loop.parent() == null || branch(loop.parent(), use) == null);
+  }
+
+  private static boolean isBranch(Scope s) {
+    return s.kind() == Scope.Kind.CONDITIONAL || s.kind() == Scope.Kind.LAMBDA;
+  }
+
+  private static boolean isLoop(Scope s, Code code) {
+    return code.variables().stream()
+        .anyMatch(v -> v.scope() == s && v.value() instanceof Expr.Opaque);
   }
 
   // What is added by p |= item, or by p = p | item.

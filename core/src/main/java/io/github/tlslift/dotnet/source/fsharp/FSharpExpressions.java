@@ -572,17 +572,9 @@ final class FSharpExpressions {
 
   private Expr loop(Scope scope) {
     Token t = in.next();
-    Scope inner = out.add(scope.conditional(t.text(), ++chains, t.start()));
-    if (t.is("for")) {
-      Token name = in.next();
-      while (in.more() && !in.is("in") && !in.is("=") && !in.is("do")) {
-        in.next();
-      }
-      in.next();
-      Expr items = expression(scope);
-      Expr each = new Expr.Opaque("each", List.of(items), items.start(), items.end());
-      out.add(new Variable(inner, name.value(), "", each, Set.of("local"), name.start()));
-    } else {
+    Scope inner = t.is("for") ? forLoop(scope, t) : scope.conditional("while", ++chains, t.start());
+    if (t.is("while")) {
+      out.add(inner);
       out.add(Statement.Kind.TEST, scope, expression(scope));
     }
     while (in.more() && !in.is("do") && !in.is("->") && !lines.isFirst()) {
@@ -593,5 +585,18 @@ final class FSharpExpressions {
     }
     in.take("done");
     return new Expr.Opaque("a loop", List.of(), t.start(), in.lastEnd());
+  }
+
+  private Scope forLoop(Scope scope, Token t) {
+    Token name = in.next();
+    while (in.more() && !in.is("in") && !in.is("=") && !in.is("do")) {
+      in.next();
+    }
+    in.next();
+    Expr items = expression(scope);
+    Scope inner = out.add(scope.loop(items, t.text(), ++chains, t.start()));
+    Expr each = new Expr.Opaque("each", List.of(items), items.start(), items.end());
+    out.add(new Variable(inner, name.value(), "", each, Set.of("local"), name.start()));
+    return inner;
   }
 }

@@ -301,7 +301,9 @@ public final class PowerShellReader {
     in.takeWord("in");
     List<Expr> items = inParentheses(scope);
     String label = "foreach (" + text(start, Math.max(start, in.lastEnd() - 1)) + ")";
-    Scope inner = out.add(scope.conditional(label, ++chains, t.start()));
+    Expr list = new Expr.Items(items, start, in.lastEnd());
+    Scope inner =
+        out.add(scope.loop(items.size() == 1 ? items.get(0) : list, label, ++chains, t.start()));
     Expr each = new Expr.Opaque("each", items, name.start(), name.end());
     out.add(new Variable(inner, name.value(), "", each, Set.of("local"), name.start()));
     expressions.newlines();

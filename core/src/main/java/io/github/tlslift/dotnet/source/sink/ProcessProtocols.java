@@ -1,10 +1,13 @@
 package io.github.tlslift.dotnet.source.sink;
 
 import io.github.tlslift.dotnet.source.code.Expr;
+import io.github.tlslift.dotnet.source.code.Variable;
 import io.github.tlslift.dotnet.source.fold.Program;
 import io.github.tlslift.dotnet.value.Change;
 import io.github.tlslift.dotnet.value.Value;
+import io.github.tlslift.model.FoldedValue;
 import io.github.tlslift.model.Guard;
+import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Role;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +36,7 @@ final class ProcessProtocols implements Sink {
     Guards guards = new Guards(found.folder(), PROPERTY);
     Guard guard = at.hasOtherCondition(e) ? Guard.SOMETIMES : Guard.ALWAYS;
     Guards.Chosen chosen = guards.chosen(op, value, at);
-    Change change = found.change(op, chosen.value(), PROPERTY, at);
+    Change change = eachOf(found.change(op, chosen.value(), PROPERTY, at), chosen.value(), at);
     found.protocols(
         Role.PROCESS_PROTOCOLS,
         MEMBER,
@@ -43,6 +46,21 @@ final class ProcessProtocols implements Sink {
         e,
         at.location(e),
         at);
+  }
+
+  // Adding each item that a loop goes through adds them all.
+  private static Change eachOf(Change change, Expr value, Place at) {
+    boolean each =
+        change.operation() == Operation.ADD
+            && !(value instanceof Expr.Choice)
+            && change.value().unknown().isEmpty()
+            && at.code().variables().stream().anyMatch(v -> v.scope() == at.scope() && isEach(v));
+    int all = change.value().possible().stream().reduce(0, (a, b) -> a | b);
+    return each ? new Change(change.operation(), FoldedValue.of(all)) : change;
+  }
+
+  private static boolean isEach(Variable v) {
+    return v.value() instanceof Expr.Opaque o && o.what().equals("each");
   }
 
   private static boolean isProperty(Expr target, Place at, Found found) {

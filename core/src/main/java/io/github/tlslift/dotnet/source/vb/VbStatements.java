@@ -321,17 +321,14 @@ final class VbStatements {
     Token name = in.next();
     String type = in.takeWord("as") ? reader.type() : "";
     int chain = ++chains;
-    Expr items = null;
-    if (each && in.takeWord("in")) {
-      items = expressions.expression(scope);
-    }
+    boolean over = each && in.takeWord("in");
+    Expr items = over ? expressions.expression(scope) : new Expr.Null(name.start(), name.end());
     toStatementEnd();
     String label = text(t.start(), in.lastEnd());
-    Scope inner = out.add(scope.conditional(label, chain, t.start()));
+    Scope inner = out.add(scope.loop(items, label, chain, t.start()));
     if (name.isName()) {
-      Expr value =
-          new Expr.Opaque(
-              "each", items == null ? List.of() : List.of(items), name.start(), name.end());
+      List<Expr> parts = over ? List.of(items) : List.of();
+      Expr value = new Expr.Opaque("each", parts, name.start(), name.end());
       out.add(new Variable(inner, name.value(), type, value, Set.of("local"), name.start()));
     }
     block(inner);
