@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlslift.testkit.CheckTester;
 import io.github.tlslift.testkit.CheckTester.Result;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,15 @@ final class OtherProcessesTest {
       })
   void aWriteInABlockOrStringOfThisProcessDoes(String script) {
     assertThat(offer(script)).isEqualTo("tls1.2");
+  }
+
+  @Test
+  void aCommandInBase64IsOfAnotherProcessAsWell() {
+    byte[] script = (SETS + "\n").getBytes(StandardCharsets.UTF_16LE);
+    String base64 = Base64.getEncoder().encodeToString(script);
+    assertThat(offer("powershell -enc " + base64 + "\nGETS\n")).isEqualTo("ssl3+tls1.0");
+    assertThat(offer("$c = '" + base64 + "'\npowershell -EncodedCommand $c\nGETS\n"))
+        .isEqualTo("ssl3+tls1.0");
   }
 
   @Test

@@ -59,6 +59,40 @@ final class PainsOfOrderTest {
   }
 
   @Test
+  void whatAStaticFieldIsGivenRunsBeforeTheMembersOfItsType() {
+    Result r =
+        csharp(
+            "4.5.2",
+            "class Program {",
+            "  static readonly bool ready = Prepare();",
+            "  static bool Prepare() {",
+            "    ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;",
+            "    return true;",
+            "  }",
+            "  static void Main() {",
+            "    new WebClient().DownloadString(\"https://server.example/\");",
+            "  }",
+            "}");
+    assertThat(r.offer("Server 2019")).isEqualTo("tls1.2");
+    assertThat(r.verdict("Server 2019")).isEqualTo(Kind.CONNECTS);
+  }
+
+  @Test
+  void aFunctionThatAStaticFieldKeepsDoesNotRunThere() {
+    Result r =
+        csharp(
+            "4.5.2",
+            "class Program {",
+            "  static readonly System.Action widen =",
+            "      () => ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;",
+            "  static void Main() {",
+            "    new WebClient().DownloadString(\"https://server.example/\");",
+            "  }",
+            "}");
+    assertThat(r.connection().depends()).isTrue();
+  }
+
+  @Test
   void p1AClientThatIsMadeEarlyConnectsWhereItIsCalled() {
     Result r =
         csharp(

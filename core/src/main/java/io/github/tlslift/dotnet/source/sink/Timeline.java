@@ -44,6 +44,7 @@ final class Timeline {
   private final Map<ApiUse, List<Moment>> moments = new HashMap<>();
   private final Set<String> initialized = new HashSet<>();
   private final Deque<Scope> calls = new ArrayDeque<>();
+  private final Map<String, List<Program.Declared>> statics = new HashMap<>();
   private final Map<Scope, List<Code>> handed = new IdentityHashMap<>();
   private int clock;
   private int process;
@@ -145,6 +146,10 @@ final class Timeline {
         List<ApiUse> made = field ? at(code, v.value().start()) : List.of();
         made.stream().filter(requests::isLater).forEach(requests::made);
         requests.assigned(v.name(), v.value(), code);
+        if (field && (v.traits().contains("static") || v.traits().contains("shared"))) {
+          String key = Program.key(v.scope().name(), code);
+          statics.computeIfAbsent(key, k -> new ArrayList<>()).add(new Program.Declared(v, code));
+        }
       }
     }
   }
@@ -184,8 +189,22 @@ final class Timeline {
 
   private void initialize(String type, Code code, Guard path) {
     if (initialized.add(Program.key(type, code))) {
+      statics.getOrDefault(Program.key(type, code), List.of()).forEach(f -> field(f, path));
       callees.initializers(type, code).forEach(i -> enter(i, path));
     }
+  }
+
+  private void field(Program.Declared field, Guard path) {
+    Scope type = field.variable().scope();
+    Place at = new Place(type, field.code(), Optional.empty(), Optional.empty());
+    Optional.ofNullable(field.variable().value())
+        .filter(v -> !hasFunction(v))
+        .ifPresent(v -> visit(v, at, path));
+  }
+
+  // A function value that a field keeps runs when somebody calls it.
+  private static boolean hasFunction(Expr e) {
+    return e instanceof Expr.Lambda || e.children().stream().anyMatch(Timeline::hasFunction);
   }
 
   private void statements(Scope body, Code code, Guard path) {
@@ -237,6 +256,10 @@ final class Timeline {
   }
 
   private void happens(Expr e, Place at, Guard path) {
+    if (e instanceof Expr.Str) {
+      // Code that a string holds in another form stands at the same place, and runs elsewhere.
+      return;
+    }
     note(e.start(), at, path);
     Guard here = path.and(guards.around(at));
     handed.getOrDefault(at.scope(), List.of()).stream()
