@@ -254,9 +254,7 @@ public final class Folder {
   // A nullable field starts as null, and who writes it may come later.
   private Value coalesced(Expr.Binary b, Value left, Scope scope, Code code) {
     Value value = orElse(left, () -> fold(b.right(), scope, code));
-    return names.isOfType(b.left(), scope, code)
-        ? value.or(fold(b.right(), scope, code))
-        : value;
+    return names.isOfType(b.left(), scope, code) ? value.or(fold(b.right(), scope, code)) : value;
   }
 
   /** The value, or the other where it may be missing: {@code ??}. */
