@@ -32,12 +32,12 @@ final class Overrides {
   /** The methods in place of one; none where it cannot be overridden. */
   List<Program.Named> of(Program.Named method, Code code) {
     Scope type = method.scope().nearest(Scope.Kind.TYPE);
-    boolean open = type != null && (isOpen(method.scope().traits()) || isInterface(type));
-    return !open
-        ? List.of()
-        : program.members(method.scope().name(), code).stream()
-            .filter(m -> m.scope().parent() != null && derives(m.scope().parent(), type, code, 0))
-            .toList();
+    if (type == null || !(isOpen(method.scope().traits()) || isInterface(type))) {
+      return List.of();
+    }
+    return program.members(method.scope().name(), code).stream()
+        .filter(m -> m.scope().parent() != null && derives(m.scope().parent(), type, code, 0))
+        .toList();
   }
 
   /** Whether the property has no value of its own. */
