@@ -8,6 +8,7 @@ import io.github.tlslift.model.Moment;
 import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Phase;
 import io.github.tlslift.model.Process;
+import io.github.tlslift.model.Protocols;
 import io.github.tlslift.model.Role;
 import io.github.tlslift.resolve.CodeWrite;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
     List<ApiUse> writes =
         process.apiUses().stream()
             .filter(u -> u.role() == Role.PROCESS_PROTOCOLS)
-            .filter(u -> u.operation() != Operation.USE)
+            .filter(u -> u.operation() != Operation.USE && u.phase() != Phase.NEVER)
             .toList();
     Optional<String> unknown =
         writes.stream()
@@ -81,8 +82,9 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
             .sorted(IN_ORDER)
             .toList();
     List<Event> past = undone(timed.stream().filter(e -> e.order() < moment).toList());
+    Decisions<Event> decisions =
+        Decisions.of(past.stream().filter(e -> !e.guard().whole()).toList(), Event::guard);
     List<Event> sure = past.stream().filter(e -> e.guard().whole()).toList();
-    List<Event> unsure = past.stream().filter(e -> !e.guard().whole()).toList();
     List<ApiUse> others =
         writes.stream()
             .filter(
@@ -95,7 +97,13 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
         moment != END
             || others.stream()
                 .allMatch(u -> !u.guard().whole() || isUndone(u, process) || isLate(u, process));
-    return cases(late.map(e -> e.use.location()), sure, unsure, others, noneMayRun);
+    List<Case> cases = new ArrayList<>();
+    Optional<Location> comesLate = late.map(e -> e.use.location());
+    for (List<Event> branches : decisions.ways(MOST)) {
+      List<Event> all = Stream.concat(sure.stream(), branches.stream()).sorted(IN_ORDER).toList();
+      cases.addAll(cases(comesLate, all, branches, decisions.others(), others, noneMayRun));
+    }
+    return cases;
   }
 
   private static final Comparator<Event> IN_ORDER =
@@ -139,16 +147,31 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
   }
 
   private static boolean isTogether(ApiUse a, ApiUse b) {
-    return a.container().equals(b.container()) && a.location().file().equals(b.location().file());
+    return a.location().file().equals(b.location().file())
+        && (a.container().equals(b.container()) || isOnce(a.container(), b.container()));
+  }
+
+  // What a constructor sets, Dispose puts back.
+  private static boolean isOnce(String made, String disposed) {
+    String constructor = "..ctor";
+    String dispose = ".Dispose";
+    return made.endsWith(constructor)
+        && disposed.endsWith(dispose)
+        && made.substring(0, made.length() - constructor.length())
+            .equals(disposed.substring(0, disposed.length() - dispose.length()));
   }
 
   private static List<Case> cases(
       Optional<Location> late,
       List<Event> sure,
+      List<Event> branches,
       List<Event> unsure,
       List<ApiUse> others,
       boolean noneMayRun) {
-    String when = late.map(l -> "before " + l + " has run").orElse("");
+    String when =
+        branches.isEmpty()
+            ? late.map(l -> "before " + l + " has run").orElse("")
+            : once(branches.get(branches.size() - 1).use);
     List<Case> cases = new ArrayList<>();
     boolean alone = others.isEmpty() && unsure.isEmpty();
     if (others.isEmpty() || noneMayRun) {
@@ -183,9 +206,13 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
   private static void expand(
       String when, List<Event> sequence, Optional<Location> late, List<Case> into) {
     List<List<CodeWrite>> all = new ArrayList<>(List.of(List.of()));
+    Set<ApiUse> open = new LinkedHashSet<>();
     for (Event event : sequence) {
       List<List<CodeWrite>> longer = new ArrayList<>();
       for (List<CodeWrite> before : all) {
+        if (masks(event.use.value()).size() > 1) {
+          open.add(event.use);
+        }
         for (Integer mask : masks(event.use.value())) {
           List<CodeWrite> after = new ArrayList<>(before);
           after.add(write(event, mask));
@@ -194,7 +221,21 @@ record CodeAlternatives(List<Case> cases, Optional<String> unknown) {
       }
       all = longer.isEmpty() ? all : longer.subList(0, Math.min(MOST, longer.size()));
     }
-    all.forEach(writes -> into.add(new Case(when, writes, late)));
+    all.forEach(
+        writes -> into.add(new Case((when + " " + given(open, writes)).strip(), writes, late)));
+  }
+
+  // Which of the values that a write may set is meant.
+  private static String given(Set<ApiUse> open, List<CodeWrite> writes) {
+    return open.isEmpty()
+        ? ""
+        : writes.stream()
+            .filter(
+                w -> open.stream().anyMatch(u -> w.at().filter(u.location()::equals).isPresent()))
+            .map(
+                w ->
+                    " if " + w.at().orElseThrow() + " gives " + new Protocols(w.mask()).enumNames())
+            .reduce("", (a, b) -> a.isEmpty() ? b.strip() : a + " and" + b.substring(3));
   }
 
   private static CodeWrite write(Event e, int mask) {

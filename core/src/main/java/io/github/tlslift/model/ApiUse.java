@@ -97,6 +97,24 @@ public record ApiUse(
         code, moments);
   }
 
+  /** The same place, to which nothing in the program leads. */
+  public ApiUse never() {
+    return new ApiUse(
+        role,
+        member,
+        api,
+        operation,
+        value,
+        conditional,
+        guard,
+        condition,
+        Phase.NEVER,
+        container,
+        location,
+        code,
+        List.of());
+  }
+
   /** The same place, run at these moments. */
   public ApiUse at(List<Moment> when) {
     return new ApiUse(

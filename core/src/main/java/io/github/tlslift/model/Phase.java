@@ -8,5 +8,7 @@ public enum Phase {
   PER_REQUEST,
   /** The top level of a script. */
   SCRIPT,
-  UNKNOWN
+  UNKNOWN,
+  /** Never: nothing in the program leads there. */
+  NEVER
 }

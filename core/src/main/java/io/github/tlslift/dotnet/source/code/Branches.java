@@ -27,13 +27,27 @@ public final class Branches {
     private boolean hasElse;
     private boolean decided;
     private int next;
+    private int begun;
+    private int start;
+
+    // Without #else there is one that is empty.
+    private int count() {
+      return hasElse ? begun : begun + 1;
+    }
 
     private boolean isDone() {
       return next >= branches.size();
     }
   }
 
-  private record Range(String label, int start, int end) {}
+  private record Range(String label, int start, int end, Group group, int index) {}
+
+  /**
+   * One of the branches of an {@code #if}, of which a compiler takes one.
+   *
+   * @param start where the first of them begins
+   */
+  public record Alternative(int start, int index, int count) {}
 
   private List<Token> plain;
   private List<Item> root = new ArrayList<>();
@@ -84,6 +98,15 @@ public final class Branches {
         .filter(r -> r.start <= offset && offset < r.end)
         .reduce((outer, inner) -> inner.start >= outer.start ? inner : outer)
         .map(Range::label);
+  }
+
+  /** Which of the alternatives a place is in, where nothing but one {@code #if} is around it. */
+  public Optional<Alternative> alternative(int offset) {
+    List<Range> around = ranges.stream().filter(r -> r.start <= offset && offset < r.end).toList();
+    return around.stream()
+        .filter(r -> around.size() == 1 && !r.group.decided)
+        .map(r -> new Alternative(r.group.start, r.index, r.group.count()))
+        .findFirst();
   }
 
   /** The first {@code #if} that begins inside a stretch. */
@@ -189,6 +212,7 @@ public final class Branches {
         group.branches.add(branch);
       }
       group.decided |= condition.equalsIgnoreCase("true");
+      group.start = group.begun++ == 0 ? at : group.start;
       open.push(branch);
       labels.push(label);
       starts.push(at);
@@ -199,7 +223,8 @@ public final class Branches {
       String label = labels.pop();
       int start = starts.pop();
       if (!label.equalsIgnoreCase("#if true")) {
-        branches.ranges.add(new Range(label, start, at));
+        Group group = groups.element();
+        branches.ranges.add(new Range(label, start, at, group, group.begun - 1));
       }
     }
 

@@ -98,8 +98,18 @@ public sealed interface Expr {
     }
   }
 
-  /** An argument, with its name where one is given, else an empty one. */
-  record Arg(String name, Expr value) {}
+  /**
+   * An argument.
+   *
+   * @param name empty where none is given
+   * @param byReference whether the call may write it: {@code ref} and {@code out}
+   */
+  record Arg(String name, Expr value, boolean byReference) {
+    /** An argument that the call only reads. */
+    public Arg(String name, Expr value) {
+      this(name, value, false);
+    }
+  }
 
   /** A call; PowerShell commands are calls of a {@link Name}, parameters are named arguments. */
   record Call(Expr callee, List<Arg> args, int start, int end) implements Expr {

@@ -40,6 +40,7 @@ final class CSharpExpressions {
   private static final Set<String> PREFIXES =
       Set.of("~", "!", "-", "+", "++", "--", "&", "*", "^", "..");
   private static final int LONGEST_CHAIN = 400;
+  private static final int MOST_ARMS = 32;
   private static final String ANONYMOUS = "object";
 
   private final Cursor in;
@@ -60,10 +61,28 @@ final class CSharpExpressions {
     if (ASSIGNMENTS.contains(op) && in.peek().kind() == TokenKind.OPERATOR) {
       in.next();
       Expr value = expression(scope);
-      left = new Expr.Assign(left, op, value, left.start(), in.lastEnd());
+      left = assigned(left, op, value);
     }
     in.leave();
     return left;
+  }
+
+  // (a, b) = (1, 2) assigns each.
+  private Expr assigned(Expr left, String op, Expr value) {
+    boolean apart =
+        left instanceof Expr.Items to
+            && value instanceof Expr.Items from
+            && to.items().size() == from.items().size();
+    if (!apart || !(left instanceof Expr.Items to) || !(value instanceof Expr.Items from)) {
+      return new Expr.Assign(left, op, value, left.start(), in.lastEnd());
+    }
+    List<Expr> each = new ArrayList<>();
+    for (int i = 0; i < to.items().size(); i++) {
+      Expr target = to.items().get(i);
+      Expr given = from.items().get(i);
+      each.add(new Expr.Assign(target, op, given, target.start(), given.end()));
+    }
+    return new Expr.Items(each, left.start(), in.lastEnd());
   }
 
   private Expr conditional(Scope scope) {
@@ -164,17 +183,13 @@ final class CSharpExpressions {
   private Expr switchExpression(Scope scope, Expr on) {
     in.next();
     in.next();
+    List<Expr> tests = new ArrayList<>();
     List<Expr> results = new ArrayList<>();
     while (in.more() && !in.is("}")) {
       int before = in.mark();
-      while (in.more() && !in.is("=>") && !in.is("}") && !in.is(";")) {
-        if (in.is("(") || in.is("[") || in.is("{")) {
-          in.skipBrackets();
-        } else {
-          in.next();
-        }
-      }
+      Expr test = pattern(on);
       if (in.take("=>")) {
+        tests.add(test);
         results.add(expression(scope));
       }
       in.take(",");
@@ -183,7 +198,59 @@ final class CSharpExpressions {
       }
     }
     in.take("}");
-    return new Expr.Choice(List.of(on), results, on.start(), in.lastEnd());
+    return arms(on, tests, results);
+  }
+
+  // The test of an arm: equality with a constant, or one that says nothing; true for _.
+  private Expr pattern(Expr on) {
+    Token t = in.peek();
+    int mark = in.mark();
+    Expr constant = constantPattern();
+    if (in.is("=>")) {
+      return t.is("_")
+          ? new Expr.Bool(true, t.start(), t.end())
+          : new Expr.Binary("==", on, constant, t.start(), in.lastEnd());
+    }
+    in.reset(mark);
+    while (in.more() && !in.is("=>") && !in.is("}") && !in.is(";")) {
+      if (in.is("(") || in.is("[") || in.is("{")) {
+        in.skipBrackets();
+      } else {
+        in.next();
+      }
+    }
+    return new Expr.Opaque("a pattern", List.of(), t.start(), in.lastEnd());
+  }
+
+  // A literal or a dotted name.
+  private Expr constantPattern() {
+    Token t = in.next();
+    if (t.kind() == TokenKind.STRING) {
+      return new Expr.Str(t.value(), false, t.start(), t.end());
+    }
+    if (t.kind() == TokenKind.NUMBER) {
+      return number(t);
+    }
+    Expr name = new Expr.Name(t.value(), t.start(), t.end());
+    while (in.is(".") && in.peek(1).isName()) {
+      in.next();
+      Token member = in.next();
+      name = new Expr.Member(name, member.value(), t.start(), member.end());
+    }
+    return name;
+  }
+
+  private Expr arms(Expr on, List<Expr> tests, List<Expr> results) {
+    int last = results.size() - 1;
+    if (last < 1 || last > MOST_ARMS) {
+      return new Expr.Choice(List.of(on), results, on.start(), in.lastEnd());
+    }
+    Expr rest = results.get(last);
+    for (int i = last - 1; i >= 0; i--) {
+      List<Expr> two = List.of(results.get(i), rest);
+      rest = new Expr.Choice(List.of(tests.get(i)), two, on.start(), in.lastEnd());
+    }
+    return rest;
   }
 
   private Expr withExpression(Scope scope, Expr left) {
@@ -304,7 +371,8 @@ final class CSharpExpressions {
         in.next();
       }
       if (!in.is(",")) {
-        args.add(new Expr.Arg(name, expression(scope)));
+        boolean byReference = in.is("ref") || in.is("out");
+        args.add(new Expr.Arg(name, expression(scope), byReference));
       }
       if (!in.is(close) && !in.take(",") && in.mark() == before) {
         in.next();

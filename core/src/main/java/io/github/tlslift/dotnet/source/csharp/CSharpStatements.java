@@ -264,7 +264,9 @@ final class CSharpStatements {
     while (in.more() && !in.is("}")) {
       boolean isDefault = in.is("default") && in.peek(1).is(":");
       if (isDefault || in.is("case")) {
-        inner = label(scope, on, chain, isDefault, labels);
+        boolean another = !labels.isEmpty();
+        Scope section = label(scope, on, chain, isDefault, labels);
+        inner = another ? inner : out.add(section);
       } else {
         if (isName) {
           inCase(inner, switched, labels);
@@ -299,7 +301,7 @@ final class CSharpStatements {
     if (isDefault) {
       out.markComplete(chain);
     }
-    return out.add(scope.conditional(text, chain, t.start()));
+    return scope.conditional(text, chain, t.start());
   }
 
   private static boolean isLiteral(Expr e) {
@@ -343,13 +345,26 @@ final class CSharpStatements {
     }
     in.next();
     Scope inner = out.add(scope.block(t.start()));
+    int before = out.variables().size();
     if (types.isDeclaration()) {
       declaration(inner, Set.of("local"));
     } else {
-      out.add(Statement.Kind.RUN, inner, expressions.expression(inner));
+      Expr held = expressions.expression(inner);
+      String unnamed = "using " + t.start();
+      out.add(new Variable(inner, unnamed, "", held, Set.of("local"), held.start()));
     }
+    List<Variable> held = List.copyOf(out.variables().subList(before, out.variables().size()));
     in.take(")");
     nested(inner);
+    held.stream().filter(v -> v.scope() == inner).forEach(this::dispose);
+  }
+
+  // What is used is disposed of at the end: C# specification, section 13.14.
+  private void dispose(Variable held) {
+    int end = in.lastEnd();
+    Expr name = new Expr.Name(held.name(), end, end);
+    Expr member = new Expr.Member(name, "Dispose", end, end);
+    out.add(Statement.Kind.RUN, held.scope(), new Expr.Call(member, List.of(), end, end));
   }
 
   private void returns(Scope scope) {

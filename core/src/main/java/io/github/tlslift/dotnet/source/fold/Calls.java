@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What calls give: conversions of .NET, and methods of the project. */
@@ -101,6 +102,7 @@ final class Calls {
       case "join" -> joined(c, scope, code);
       case "sum" -> sum(c, scope, code);
       case "replace" -> replaced(c, scope, code);
+      case "substring" -> substring(c, scope, code);
       case "aggregate", "reduce", "fold" -> aggregate(c, scope, code);
       case "getenvironmentvariable" -> named("the environment variable ", c, scope, code);
       case "getvalue" ->
@@ -174,6 +176,14 @@ final class Calls {
       }
     }
     return Value.unknown("a text made at run time");
+  }
+
+  /** Whether TryParse finds protocols in its text; one in the settings is taken to have some. */
+  boolean isReadable(Expr.Call tryParse, Scope scope, Code code) {
+    Value text = lastText(tryParse, scope, code);
+    boolean setting = text.unknown().filter(r -> r.startsWith("appSettings:")).isPresent();
+    return setting && text.possible().isEmpty()
+        || text.asProtocols().number().filter(n -> n != 0).isPresent();
   }
 
   private boolean isType(Expr e, Code code) {
@@ -268,6 +278,21 @@ final class Calls {
     return replace(m.target(), part, c.args().get(1).value(), scope, code);
   }
 
+  // text.Substring(2), text.Substring(0, 5)
+  private Value substring(Expr.Call c, Scope scope, Code code) {
+    Optional<String> text = target(c, scope, code).text();
+    List<Optional<Integer>> at =
+        c.args().stream().map(a -> folder.fold(a.value(), scope, code).number()).toList();
+    if (text.isEmpty() || at.isEmpty() || at.stream().anyMatch(Optional::isEmpty)) {
+      return Value.unknown("what Substring gives");
+    }
+    int from = at.get(0).get();
+    int to = at.size() < 2 ? text.get().length() : from + at.get(1).get();
+    return from < 0 || to < from || to > text.get().length()
+        ? Value.unknown("a part that the text does not have")
+        : Value.of(new Atom.Text(text.get().substring(from, to)));
+  }
+
   /** A text with a part of it replaced. */
   Value replace(Expr text, Optional<String> part, Expr by, Scope scope, Code code) {
     return part.isEmpty()
@@ -336,6 +361,25 @@ final class Calls {
         : Value.unknown("a setting" + key.map(k -> " \"" + k + "\"").orElse(""));
   }
 
+  /** The parts of {@code "a,b".Split(',')}; any other expression as it is. */
+  Expr split(Expr e, Scope scope, Code code) {
+    boolean splits =
+        e instanceof Expr.Call c && c.lastName().equalsIgnoreCase("Split") && !c.args().isEmpty();
+    if (!splits || !(e instanceof Expr.Call c) || !(c.callee() instanceof Expr.Member m)) {
+      return e;
+    }
+    Optional<String> text = folder.fold(m.target(), scope, code).text();
+    Optional<String> by = folder.fold(c.args().get(0).value(), scope, code).text();
+    if (text.isEmpty() || by.isEmpty() || by.get().isEmpty()) {
+      return e;
+    }
+    List<Expr> parts = new ArrayList<>();
+    for (String part : text.get().split(Pattern.quote(by.get()), -1)) {
+      parts.add(new Expr.Str(part, false, e.start(), e.end()));
+    }
+    return new Expr.Items(parts, e.start(), e.end());
+  }
+
   Value index(Expr.Index i, Scope scope, Code code) {
     String of = i.target().lastName();
     Optional<String> key =
@@ -356,10 +400,10 @@ final class Calls {
   }
 
   private Value item(Expr.Items items, Expr.Index i, Scope scope, Code code) {
+    // A name may be counted on by a loop.
+    boolean settled = i.args().size() == 1 && !(i.args().get(0) instanceof Expr.Name);
     Optional<Integer> index =
-        i.args().size() == 1
-            ? folder.fold(i.args().get(0), scope, code).number()
-            : Optional.empty();
+        settled ? folder.fold(i.args().get(0), scope, code).number() : Optional.empty();
     return index.filter(n -> n >= 0 && n < items.items().size()).isPresent()
         ? folder.fold(items.items().get(index.get()), scope, code)
         : folder.union(items.items(), scope, code);
@@ -395,20 +439,27 @@ final class Calls {
       Optional<String> key = c.arg(0).flatMap(a -> folder.fold(a, scope, code).text());
       return key.map(k -> Value.unknown("appSettings:" + k));
     }
+    Value value =
+        methods(c, scope, code)
+            .map(m -> folder.names().returned(m, Frame.of(m.scope(), c, scope, code)))
+            .reduce(Value.none(), Value::or);
+    return value.isNone() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** The methods of the project that a call may run. */
+  Stream<Program.Named> methods(Expr.Call c, Scope scope, Code code) {
     List<Program.Named> all =
-        program.members(name, code).stream().filter(m -> m.scope().takes(c.args().size())).toList();
+        program.members(c.lastName(), code).stream()
+            .filter(m -> m.scope().takes(c.args().size()))
+            .toList();
     if (all.isEmpty() || isElsewhere(c, scope, code)) {
-      return Optional.empty();
+      return Stream.empty();
     }
     String owner = c.callee() instanceof Expr.Member m ? ownerType(m, scope, code) : "";
     Scope type = scope.nearest(Scope.Kind.TYPE);
     List<Program.Named> fitting =
         all.stream().filter(m -> isOn(m.scope(), owner, type, code)).toList();
-    Value value =
-        withOverrides(fitting.isEmpty() ? all : fitting, code)
-            .map(m -> folder.names().returned(m, Frame.of(m.scope(), c, scope, code)))
-            .reduce(Value.none(), Value::or);
-    return value.isNone() ? Optional.empty() : Optional.of(value);
+    return withOverrides(fitting.isEmpty() ? all : fitting, code);
   }
 
   private Stream<Program.Named> withOverrides(List<Program.Named> methods, Code code) {

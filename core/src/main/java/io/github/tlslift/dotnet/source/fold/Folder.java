@@ -25,6 +25,7 @@ public final class Folder {
   private final Program program;
   private final Names names;
   private final Calls calls;
+  private final Conditions conditions;
   private final Set<Step> inProgress = new HashSet<>();
   private int depth;
   private int steps;
@@ -34,6 +35,7 @@ public final class Folder {
     this.program = program;
     names = new Names(program, this);
     calls = new Calls(program, this);
+    conditions = new Conditions(program, this);
   }
 
   public Program program() {
@@ -60,8 +62,17 @@ public final class Folder {
     }
   }
 
+  /** What a condition over literals and constants comes to; empty of any other. */
+  public Optional<Boolean> constant(Expr condition, Scope scope, Code code) {
+    return following(() -> conditions.constant(condition, scope, code));
+  }
+
   Names names() {
     return names;
+  }
+
+  Calls calls() {
+    return calls;
   }
 
   /** The value of an expression that stands in the scope. */
@@ -141,7 +152,7 @@ public final class Folder {
       return cast(c, scope, code);
     }
     if (e instanceof Expr.Choice c) {
-      return union(c.branches(), scope, code);
+      return chosen(c, scope, code);
     }
     if (e instanceof Expr.Call c) {
       return calls.fold(c, scope, code);
@@ -169,6 +180,15 @@ public final class Folder {
     return empty && ProtocolMembers.isEnum(program.simpleName(((Expr.New) e).type(), code))
         ? Value.number(0)
         : Value.unknown("an object");
+  }
+
+  private Value chosen(Expr.Choice c, Scope scope, Code code) {
+    boolean two = c.conditions().size() == 1 && c.branches().size() == 2;
+    Optional<Boolean> settled =
+        two ? conditions.decide(c.conditions().get(0), scope, code) : Optional.empty();
+    return settled
+        .map(yes -> fold(c.branches().get(yes ? 0 : 1), scope, code))
+        .orElseGet(() -> union(c.branches(), scope, code));
   }
 
   private Value items(Expr.Items items, Scope scope, Code code) {
@@ -212,7 +232,7 @@ public final class Folder {
   private Value each(List<Expr> parts, Scope scope, Code code) {
     Value all = Value.none();
     for (Expr part : parts) {
-      Expr list = names.definition(part, scope, code);
+      Expr list = calls.split(names.definition(part, scope, code), scope, code);
       if (list instanceof Expr.Items items) {
         all = all.or(union(items.items(), scope, code));
       } else {
@@ -245,10 +265,25 @@ public final class Folder {
     if (b.op().equals("format")) {
       return calls.format(b.left(), List.of(b.right()), scope, code);
     }
+    if (b.op().equals("&&") || b.op().equals("||")) {
+      return logical(b, left, scope, code);
+    }
     if (isCondition(b.op())) {
       return Value.unknown("a condition");
     }
     return Operators.binary(b.op(), left, fold(b.right(), scope, code));
+  }
+
+  private Value logical(Expr.Binary b, Value left, Scope scope, Code code) {
+    boolean and = b.op().equals("&&");
+    Value decided = Value.of(new Atom.Flag(!and));
+    if (left.equals(decided)) {
+      return decided;
+    }
+    Value right = fold(b.right(), scope, code);
+    return left.equals(Value.of(new Atom.Flag(and))) || right.equals(decided)
+        ? right
+        : Value.unknown("a condition");
   }
 
   // A nullable field starts as null, and who writes it may come later.
@@ -280,7 +315,7 @@ public final class Folder {
   // Those of PowerShell keep their own names: -like.
   private static boolean isCondition(String op) {
     boolean named = op.startsWith("-") && op.length() > 2;
-    return named || op.equals("&&") || op.equals("||") || op.equals("test");
+    return named || op.equals("test");
   }
 
   private Value joined(Expr.Binary b, Scope scope, Code code) {

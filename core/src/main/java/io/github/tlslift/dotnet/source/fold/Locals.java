@@ -19,8 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The value of a local where it is used: the writes before, in the order of the text. */
 final class Locals {
-  /** A write; it counts for what stands after its end. */
-  private record Write(int at, Scope scope, String op, Expr value) {}
+  /**
+   * A write; it counts for what stands after its end.
+   *
+   * @param by the call that may write it; empty for an assignment
+   */
+  private record Write(int at, Scope scope, String op, Expr value, Optional<Expr.Call> by) {
+    Write(int at, Scope scope, String op, Expr value) {
+      this(at, scope, op, value, Optional.empty());
+    }
+  }
 
   private final Program program;
   private final Folder folder;
@@ -46,7 +54,19 @@ final class Locals {
       return Optional.of(folder.fold(out.get(), use, code).asProtocols());
     }
     Step step = new Step(variables.get(0), code, name.start());
-    return Optional.of(folder.once(step, () -> flow(name, variables, declared, use, code)));
+    List<Write> writes = writes(name, variables, declared, code);
+    Value start = start(variables.get(0), code);
+    return Optional.of(folder.once(step, () -> flow(name, writes, start, declared, use, code)));
+  }
+
+  /** The value of a parameter of the scope, which its member may have written since. */
+  Value reassigned(Expr.Name name, Value given, Scope declared, Scope use, Code code) {
+    List<Write> writes = writes(name, List.of(), declared, code);
+    return writes.isEmpty()
+        ? given
+        : folder.once(
+            new Step(declared, code, name.start()),
+            () -> flow(name, writes, given, declared, use, code));
   }
 
   // PowerShell variables belong to the function, whichever block assigns them.
@@ -81,12 +101,11 @@ final class Locals {
   }
 
   private Value flow(
-      Expr.Name name, List<Variable> variables, Scope declared, Scope use, Code code) {
+      Expr.Name name, List<Write> writes, Value start, Scope declared, Scope use, Code code) {
     Scope home = declared.nearest(s -> isHome(s));
     boolean sameHome = use.nearest(s -> isHome(s)) == home;
-    List<Write> writes = writes(name, variables, declared, code);
     Set<Integer> complete = complete(writes, use, code);
-    Value value = start(variables.get(0), code);
+    Value value = start;
     for (Write w : writes) {
       if (sameHome && w.at > name.start()) {
         continue;
@@ -122,7 +141,9 @@ final class Locals {
   // A loop over known items that adds each of them adds them all.
   private Optional<Value> accumulated(Expr.Name name, Value before, Write w, Scope use, Code code) {
     Optional<Expr> item =
-        isInLoop(w.scope, use, code) ? added(name.name(), w, code) : Optional.empty();
+        isInLoop(w.scope, use, code) || isByIndex(w, use, code)
+            ? added(name.name(), w, code)
+            : Optional.empty();
     if (item.isEmpty()) {
       return Optional.empty();
     }
@@ -144,6 +165,18 @@ final class Locals {
         && !loop.encloses(use)
         && isLoop(loop, code)
         && (loop.parent() == null || branch(loop.parent(), use) == null);
+  }
+
+  // A loop that counts through a list that is written down.
+  private boolean isByIndex(Write w, Scope use, Code code) {
+    Expr value = w.value instanceof Expr.Binary b ? b.right() : w.value;
+    boolean counts =
+        w.scope.kind() == Scope.Kind.CONDITIONAL
+            && (w.scope.condition().startsWith("for ") || w.scope.condition().startsWith("while "));
+    return counts
+        && branch(w.scope, use) == w.scope
+        && value instanceof Expr.Index i
+        && folder.definition(i.target(), w.scope, code) instanceof Expr.Items;
   }
 
   private static boolean isBranch(Scope s) {
@@ -171,7 +204,7 @@ final class Locals {
   }
 
   private Value applied(Value before, Write w, Scope use, Set<Integer> complete, Code code) {
-    Value written = folder.fold(w.value, w.scope, code);
+    Value written = written(w, code);
     Value after = after(before, w.op, written);
     if (w.scope.encloses(use) || !isSometimes(w.scope, use)) {
       return after;
@@ -179,6 +212,28 @@ final class Locals {
     Scope branch = branch(w.scope, use);
     boolean first = branch != null && complete.remove(branch.chain());
     return first ? after : before.or(after);
+  }
+
+  private Value written(Write w, Code code) {
+    return w.by.map(c -> leftBy(c, w, code)).orElseGet(() -> folder.fold(w.value, w.scope, code));
+  }
+
+  // What a call leaves in a variable that it was handed by reference.
+  private Value leftBy(Expr.Call call, Write w, Code code) {
+    List<Expr.Arg> args = call.args();
+    int index = 0;
+    while (index < args.size() && args.get(index).value() != w.value) {
+      index++;
+    }
+    int at = index;
+    Value left =
+        folder
+            .calls()
+            .methods(call, w.scope, code)
+            .filter(m -> at < m.scope().parameters().size())
+            .map(m -> folder.names().leftIn(m, at, Frame.of(m.scope(), call, w.scope, code)))
+            .reduce(Value.none(), Value::or);
+    return left.isNone() ? Value.unknown("what " + call.lastName() + " gives") : left;
   }
 
   private static Value after(Value before, String op, Value written) {
@@ -227,6 +282,10 @@ final class Locals {
     return writing.containsAll(branches);
   }
 
+  private static boolean isSame(String a, String b, Code code) {
+    return Program.key(a, code).equals(Program.key(b, code));
+  }
+
   private List<Write> writes(Expr.Name name, List<Variable> variables, Scope declared, Code code) {
     List<Write> writes = new ArrayList<>();
     for (Variable v : variables) {
@@ -239,6 +298,15 @@ final class Locals {
       Expr bare = target instanceof Expr.Cast c ? c.operand() : target;
       if (a.code() == code && bare instanceof Expr.Name && declared.encloses(a.scope())) {
         writes.add(new Write(a.expr().end(), a.scope(), a.expr().op(), a.expr().value()));
+      }
+    }
+    for (Program.Site<Expr.Call> c : program.references(name.name(), code)) {
+      if (c.code() == code && declared.encloses(c.scope())) {
+        c.expr().args().stream()
+            .filter(a -> a.byReference() && a.value() instanceof Expr.Name)
+            .filter(a -> isSame(a.value().lastName(), name.name(), code))
+            .map(a -> new Write(c.expr().end(), c.scope(), "=", a.value(), Optional.of(c.expr())))
+            .forEach(writes::add);
       }
     }
     writes.sort(Comparator.comparingInt(Write::at));

@@ -69,7 +69,20 @@ final class Names {
       return own.isPresent() ? own : parameters.fold(name.name(), s, code);
     }
     Optional<Value> local = locals.fold(name, s, use, code);
-    return local.isPresent() ? local : parameters.fold(name.name(), s, code);
+    return local.isPresent()
+        ? local
+        : parameters
+            .fold(name.name(), s, code)
+            .map(given -> locals.reassigned(name, given, s, use, code));
+  }
+
+  /** What a parameter that a call may write has when the member ends. */
+  Value leftIn(Program.Named member, int parameter, Frame call) {
+    String name = member.scope().parameters().get(parameter).name();
+    Expr.Name atEnd = new Expr.Name(name, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    Step step = new Step(member.scope(), call.site(), -1 - parameter);
+    return folder.once(
+        step, () -> parameters.within(call, () -> fold(atEnd, member.scope(), member.code())));
   }
 
   // using static, VB modules, F# modules that are opened.

@@ -7,14 +7,15 @@ import java.util.Set;
 
 /** What derived types of the project have in place of a property or method of a type. */
 final class Overrides {
-  private static final int DEEPEST = 8;
   private static final Set<String> OPEN = Set.of("virtual", "overridable");
   private static final Set<String> ABSTRACT = Set.of("abstract", "mustoverride");
 
   private final Program program;
+  private final Hierarchy hierarchy;
 
   Overrides(Program program) {
     this.program = program;
+    hierarchy = new Hierarchy(program);
   }
 
   /** The properties in place of that of the type; none where it cannot be overridden. */
@@ -26,7 +27,7 @@ final class Overrides {
             .anyMatch(d -> isOpen(d.variable().traits()) || isInterface(d.variable().scope()));
     return !open
         ? List.of()
-        : all.stream().filter(d -> derives(d.variable().scope(), type, code, 0)).toList();
+        : all.stream().filter(d -> hierarchy.derives(d.variable().scope(), type, code)).toList();
   }
 
   /** The methods in place of one; none where it cannot be overridden. */
@@ -36,7 +37,8 @@ final class Overrides {
       return List.of();
     }
     return program.members(method.scope().name(), code).stream()
-        .filter(m -> m.scope().parent() != null && derives(m.scope().parent(), type, code, 0))
+        .filter(
+            m -> m.scope().parent() != null && hierarchy.derives(m.scope().parent(), type, code))
         .toList();
   }
 
@@ -66,22 +68,5 @@ final class Overrides {
   private static boolean isOf(Scope scope, Scope type, Code code) {
     return scope.kind() == Scope.Kind.TYPE
         && Program.key(scope.name(), code).equals(Program.key(type.name(), code));
-  }
-
-  private boolean derives(Scope scope, Scope from, Code code, int depth) {
-    if (scope.kind() != Scope.Kind.TYPE || depth > DEEPEST) {
-      return false;
-    }
-    for (String base : scope.bases()) {
-      String simple = program.simpleName(base, code);
-      boolean found =
-          Program.key(simple, code).equals(Program.key(from.name(), code))
-              || program.types(simple, code).stream()
-                  .anyMatch(t -> t.scope() != scope && derives(t.scope(), from, code, depth + 1));
-      if (found) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -41,6 +41,7 @@ public final class Program {
   private final Map<Set<String>, Boolean> mentioned = new HashMap<>();
   private final Map<String, List<Site<Expr.Assign>>> assigns = new HashMap<>();
   private final Map<String, List<Site<Expr.Call>>> calls = new HashMap<>();
+  private final Map<String, List<Site<Expr.Call>>> references = new HashMap<>();
   private final Map<String, List<Site<Expr.New>>> creations = new HashMap<>();
   private final Map<String, List<Declared>> variables = new HashMap<>();
   private final Map<String, List<Named>> types = new HashMap<>();
@@ -116,6 +117,11 @@ public final class Program {
         add(assigns, a.target().lastName(), code, new Site<>(a, site.scope(), code, site.owner()));
       } else if (e instanceof Expr.Call c) {
         add(calls, c.lastName(), code, new Site<>(c, site.scope(), code, null));
+        c.args().stream()
+            .filter(Expr.Arg::byReference)
+            .map(a -> a.value().lastName())
+            .distinct()
+            .forEach(n -> add(references, n, code, new Site<>(c, site.scope(), code, null)));
       } else if (e instanceof Expr.New n) {
         add(creations, n.simpleType(), code, new Site<>(n, site.scope(), code, null));
         n.args().forEach(x -> open.push(new Site<>(x.value(), site.scope(), code, null)));
@@ -159,6 +165,11 @@ public final class Program {
   public List<Site<Expr.Call>> calls(String name, Code code) {
     asked.callersOf(name);
     return calls.getOrDefault(key(name, code), List.of());
+  }
+
+  /** Calls that may write something whose last name is this. */
+  List<Site<Expr.Call>> references(String name, Code code) {
+    return references.getOrDefault(key(name, code), List.of());
   }
 
   /** Creations of the type. */

@@ -70,11 +70,26 @@ final class Guards {
     Optional<Decision> decision = code.decision(s);
     boolean branch = s.kind() == Scope.Kind.CONDITIONAL;
     if (decision.isEmpty() || s.parent() == null) {
-      return branch ? Guard.SOMETIMES : Guard.ALWAYS;
+      return branch ? branch(s, code) : Guard.ALWAYS;
     }
     Guard guard = decided(decision.get(), s.parent(), code);
+    if (branch && guard.equals(Guard.SOMETIMES)) {
+      return branch(s, code);
+    }
     // What follows an early return runs as far as anyone knows, unless the value decides.
     return branch ? guard : new Guard(guard.conditions(), true);
+  }
+
+  private static Guard branch(Scope s, Code code) {
+    if (!code.isComplete(s.chain())) {
+      return Guard.SOMETIMES;
+    }
+    List<Scope> branches =
+        code.scopes().stream()
+            .filter(b -> b.kind() == Scope.Kind.CONDITIONAL && b.chain() == s.chain())
+            .toList();
+    String decision = code.text().file() + ":" + branches.get(0).start();
+    return Guard.in(new Guard.Branch(decision, branches.indexOf(s), branches.size()));
   }
 
   private Guard decided(Decision decision, Scope scope, Code code) {
@@ -91,7 +106,10 @@ final class Guards {
 
   private Guard test(Expr e, boolean holds, Scope scope, Code code, Location at) {
     if (!mentions.in(e, code)) {
-      return Guard.SOMETIMES;
+      return folder
+          .constant(e, scope, code)
+          .map(c -> c == holds ? Guard.ALWAYS : never(e, code, at))
+          .orElse(Guard.SOMETIMES);
     }
     Read read = read(e, holds, scope, code);
     String text = code.line(e.start(), Math.max(e.start(), e.end()));
@@ -100,6 +118,11 @@ final class Guards {
             .map(t -> new Guard.Condition(t, holds ? text : "not (" + text + ")", at))
             .toList(),
         read.whole);
+  }
+
+  private static Guard never(Expr e, Code code, Location at) {
+    String text = code.line(e.start(), Math.max(e.start(), e.end()));
+    return new Guard(List.of(new Guard.Condition(always(false), text, at)), true);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.tlslift.dotnet.source.sink;
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
+import io.github.tlslift.model.Guard;
 import io.github.tlslift.model.Location;
 import java.util.Optional;
 
@@ -64,6 +65,20 @@ public record Place(Scope scope, Code code, Optional<String> owner, Optional<Str
         .or(() -> code.branches().around(e.start()))
         .or(() -> code.branches().within(e.start(), e.end()))
         .isPresent();
+  }
+
+  /** The branch of an {@code #if} that is all that decides on the expression. */
+  Optional<Guard.Branch> alternative(Expr e) {
+    boolean other =
+        choice.isPresent()
+            || outerBranch().isPresent()
+            || code.branches().within(e.start(), e.end()).isPresent();
+    String file = code.text().file();
+    return other
+        ? Optional.empty()
+        : code.branches()
+            .alternative(e.start())
+            .map(a -> new Guard.Branch(file + ":#" + a.start(), a.index(), a.count()));
   }
 
   // The top of a script in a string runs when what hands it over runs.

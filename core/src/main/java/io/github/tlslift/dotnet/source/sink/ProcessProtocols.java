@@ -34,7 +34,10 @@ final class ProcessProtocols implements Sink {
 
   private static void note(String op, Expr value, Expr e, Place at, Found found) {
     Guards guards = new Guards(found.folder(), PROPERTY);
-    Guard guard = at.hasOtherCondition(e) ? Guard.SOMETIMES : Guard.ALWAYS;
+    Guard guard =
+        at.alternative(e)
+            .map(Guard::in)
+            .orElse(at.hasOtherCondition(e) ? Guard.SOMETIMES : Guard.ALWAYS);
     Guards.Chosen chosen = guards.chosen(op, value, at);
     Change change = eachOf(found.change(op, chosen.value(), PROPERTY, at), chosen.value(), at);
     found.protocols(

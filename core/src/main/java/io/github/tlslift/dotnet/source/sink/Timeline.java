@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which the places of a program run: from where it starts, statement by statement,
@@ -42,11 +44,19 @@ final class Timeline {
   private final Map<Scope, List<Statement>> bodies = new IdentityHashMap<>();
   private final Map<Expr, String> names = new IdentityHashMap<>();
   private final Map<ApiUse, List<Moment>> moments = new HashMap<>();
+  private final Map<ApiUse, Integer> noted = new HashMap<>();
   private final Set<String> initialized = new HashSet<>();
   private final Deque<Scope> calls = new ArrayDeque<>();
   private final Map<String, List<Program.Declared>> statics = new HashMap<>();
+  private final Map<String, List<Program.Declared>> instances = new HashMap<>();
+  private final Set<String> creating = new HashSet<>();
+  private final Functions functions;
   private final Map<Scope, List<Code>> handed = new IdentityHashMap<>();
+  private boolean starts;
+  private String chosen = "";
   private int clock;
+  private int statement;
+  private int visits;
   private int process;
   private int processes;
   private int steps;
@@ -55,7 +65,8 @@ final class Timeline {
     this.program = program;
     this.folder = folder;
     guards = new Guards(folder, ProcessProtocols.PROPERTY);
-    callees = new Callees(program);
+    callees = new Callees(folder);
+    functions = new Functions(program);
     uses.forEach(u -> places.computeIfAbsent(key(u), k -> new ArrayList<>()).add(u));
   }
 
@@ -65,27 +76,60 @@ final class Timeline {
       return uses;
     }
     Timeline timeline = new Timeline(program, folder, uses);
-    timeline.askForCallers();
     timeline.run();
-    return uses.stream().map(timeline::timed).toList();
+    List<ApiUse> left = timeline.left(uses);
+    // The way to a write may lead through code that has no word of ours.
+    new Callers(program, folder)
+        .ask(uses.stream().filter(u -> left.contains(u) || isWriteInside(u)).toList());
+    Set<ApiUse> never = timeline.unreached(left);
+    return uses.stream().map(u -> never.contains(u) ? u.never() : timeline.timed(u)).toList();
   }
 
   private static String key(ApiUse use) {
     return use.location().file() + ":" + use.location().offset();
   }
 
-  // The way from the start to a write may lead through code that has no word of ours.
-  private void askForCallers() {
-    Set<String> writers = new HashSet<>();
-    places.values().stream()
-        .flatMap(List::stream)
-        .filter(u -> u.role() == Role.PROCESS_PROTOCOLS && u.phase() == Phase.UNKNOWN)
-        .forEach(u -> writers.add(u.container().substring(u.container().lastIndexOf('.') + 1)));
-    writers.remove("");
-    if (!program.codes().isEmpty()) {
-      Code any = program.codes().get(0);
-      folder.following(() -> writers.stream().map(w -> program.calls(w, any)).toList());
+  private static boolean isWriteInside(ApiUse use) {
+    return use.role() == Role.PROCESS_PROTOCOLS && use.phase() == Phase.UNKNOWN;
+  }
+
+  private List<ApiUse> left(List<ApiUse> uses) {
+    return uses.stream()
+        .filter(u -> u.role() == Role.PROCESS_PROTOCOLS && !moments.containsKey(u))
+        .toList();
+  }
+
+  // Only what a program does from its start to its end can be told in full.
+  private Set<ApiUse> unreached(List<ApiUse> left) {
+    if (!starts || left.isEmpty()) {
+      return Set.of();
     }
+    Unreached unreached = new Unreached(program, callees);
+    Set<ApiUse> never = new HashSet<>();
+    for (Code code : program.codes()) {
+      code.scopes().stream()
+          .filter(s -> s.kind() == Scope.Kind.MEMBER && bodies.containsKey(s))
+          .map(s -> new Program.Named(s, code))
+          .forEach(
+              m ->
+                  within(m)
+                      .filter(left::contains)
+                      .filter(u -> unreached.is(m))
+                      .forEach(never::add));
+    }
+    return never;
+  }
+
+  // The places that stand in a member's own statements.
+  private Stream<ApiUse> within(Program.Named member) {
+    return bodies.getOrDefault(member.scope(), List.of()).stream()
+        .flatMap(s -> parts(s.value()))
+        .flatMap(e -> at(member.code(), e.start()).stream())
+        .distinct();
+  }
+
+  private static Stream<Expr> parts(Expr e) {
+    return Stream.concat(Stream.of(e), e.children().stream().flatMap(Timeline::parts));
   }
 
   private ApiUse timed(ApiUse use) {
@@ -96,17 +140,45 @@ final class Timeline {
     program.codes().forEach(this::addBodies);
     program.codes().forEach(this::addFields);
     program.codes().forEach(c -> c.outer().ifPresent(o -> addHanded(o, c)));
-    List<Program.Named> starts = new ArrayList<>();
+    List<Program.Named> all = new ArrayList<>();
     for (Code code : program.codes()) {
       code.scopes().stream()
           .filter(s -> isStart(s, code))
-          .forEach(s -> starts.add(new Program.Named(s, code)));
+          .forEach(s -> all.add(new Program.Named(s, code)));
     }
-    starts.sort(Comparator.comparing((Program.Named n) -> Container.phase(n.scope())));
+    starts = all.stream().anyMatch(n -> Container.phase(n.scope()) == Phase.ENTRY_POINT);
+    all.sort(Comparator.comparing((Program.Named n) -> Container.phase(n.scope())));
     Set<String> included = includedFiles();
-    starts.stream()
+    all.stream()
         .filter(n -> !included.contains(n.code().text().file()))
-        .forEach(n -> enter(n, Guard.ALWAYS));
+        .forEach(n -> start(n, all));
+  }
+
+  // As each choice of #if branches makes it, the program is another process.
+  private void start(Program.Named start, List<Program.Named> all) {
+    List<Code> readings =
+        all.stream().filter(n -> isSamePlace(n, start)).map(Program.Named::code).toList();
+    chosen = readings.size() > 1 ? start.code().text().file() : "";
+    if (readings.indexOf(start.code()) > 0) {
+      elsewhere(() -> enter(start, Guard.ALWAYS));
+    } else {
+      enter(start, Guard.ALWAYS);
+    }
+    chosen = "";
+  }
+
+  private static boolean isSamePlace(Program.Named a, Program.Named b) {
+    return a.code().text().file().equals(b.code().text().file())
+        && a.code().outer().isEmpty()
+        && a.scope().start() == b.scope().start();
+  }
+
+  // A branch that was chosen is what runs.
+  private Guard within(Guard guard) {
+    boolean settled =
+        !chosen.isEmpty()
+            && guard.oneOf().filter(b -> b.decision().startsWith(chosen + ":#")).isPresent();
+    return settled ? new Guard(guard.conditions(), true) : guard;
   }
 
   // Those run when they are named.
@@ -146,9 +218,11 @@ final class Timeline {
         List<ApiUse> made = field ? at(code, v.value().start()) : List.of();
         made.stream().filter(requests::isLater).forEach(requests::made);
         requests.assigned(v.name(), v.value(), code);
-        if (field && (v.traits().contains("static") || v.traits().contains("shared"))) {
-          String key = Program.key(v.scope().name(), code);
-          statics.computeIfAbsent(key, k -> new ArrayList<>()).add(new Program.Declared(v, code));
+        if (field) {
+          boolean shared = v.traits().contains("static") || v.traits().contains("shared");
+          (shared ? statics : instances)
+              .computeIfAbsent(Program.key(v.scope().name(), code), k -> new ArrayList<>())
+              .add(new Program.Declared(v, code));
         }
       }
     }
@@ -170,8 +244,20 @@ final class Timeline {
   private static boolean isStart(Scope s) {
     return switch (Container.phase(s)) {
       case ENTRY_POINT, APPLICATION_START, SCRIPT -> true;
-      case TYPE_INITIALIZER, PER_REQUEST, UNKNOWN -> false;
+      case TYPE_INITIALIZER, PER_REQUEST, UNKNOWN, NEVER -> false;
     };
+  }
+
+  // Of the members of several types one runs; of those of one type, overloads, perhaps each.
+  private void enterOne(List<Program.Named> members, Expr.Call call, Place at, Guard path) {
+    List<Scope> types =
+        members.stream().map(m -> m.scope().nearest(Scope.Kind.TYPE)).distinct().toList();
+    String decision = at.code().text().file() + ":" + call.start();
+    for (Program.Named m : members) {
+      int index = types.indexOf(m.scope().nearest(Scope.Kind.TYPE));
+      boolean one = types.size() < 2;
+      enter(m, one ? path : path.and(Guard.in(new Guard.Branch(decision, index, types.size()))));
+    }
   }
 
   private void enter(Program.Named member, Guard path) {
@@ -198,20 +284,28 @@ final class Timeline {
     Scope type = field.variable().scope();
     Place at = new Place(type, field.code(), Optional.empty(), Optional.empty());
     Optional.ofNullable(field.variable().value())
-        .filter(v -> !hasFunction(v))
+        .filter(v -> !functions.isKept(v, field.variable().name(), at))
         .ifPresent(v -> visit(v, at, path));
   }
 
-  // A function value that a field keeps runs when somebody calls it.
-  private static boolean hasFunction(Expr e) {
-    return e instanceof Expr.Lambda || e.children().stream().anyMatch(Timeline::hasFunction);
-  }
-
   private void statements(Scope body, Code code, Guard path) {
+    int around = statement;
     for (Statement s : bodies.getOrDefault(body, List.of())) {
-      visit(s.value(), new Place(s.scope(), code, Optional.empty(), Optional.empty()), path);
+      statement = ++visits;
+      Place at = new Place(around(s), code, Optional.empty(), Optional.empty());
+      if (!functions.isKept(s.value(), names.getOrDefault(s.value(), ""), at)) {
+        visit(s.value(), at, path);
+      }
       requests.assigned(names.getOrDefault(s.value(), ""), s.value(), code);
     }
+    statement = around;
+  }
+
+  // What a loop goes through is asked for once, whether or not there is anything.
+  private static Scope around(Statement s) {
+    boolean items = s.value() instanceof Expr.Opaque o && o.what().equals("each");
+    Scope outer = s.scope().parent();
+    return items && outer != null ? outer : s.scope();
   }
 
   // What an expression needs runs before it does.
@@ -219,6 +313,9 @@ final class Timeline {
     steps++;
     if (e instanceof Expr.Lambda l) {
       function(l, at, path);
+      return;
+    }
+    if (e instanceof Expr.Assign a && functions.isKept(a.value(), assigned(a), at)) {
       return;
     }
     if (e instanceof Expr.Choice c) {
@@ -230,7 +327,28 @@ final class Timeline {
     Place inside =
         e instanceof Expr.Scoped s ? new Place(s.scope(), at.code(), at.owner(), at.choice()) : at;
     e.children().forEach(c -> child(c, e, inside, path));
+    ofType(e, at, path);
+    functions.named(e, at).ifPresent(f -> run(f, path));
+    callees.getters(e, at.scope(), at.code()).forEach(m -> enter(m, path));
     happens(e, at, path);
+  }
+
+  // The first use of a static member sets its type up.
+  private void ofType(Expr e, Place at, Guard path) {
+    if (e instanceof Expr.Member m && !program.types(m.target().lastName(), at.code()).isEmpty()) {
+      initialize(m.target().lastName(), at.code(), path);
+    }
+  }
+
+  private static String assigned(Expr.Assign a) {
+    return a.op().equals("=") ? a.target().lastName() : "";
+  }
+
+  private void run(Functions.Kept kept, Guard path) {
+    if (functions.enter(kept)) {
+      visit(kept.value(), kept.at(), path);
+      functions.leave(kept);
+    }
   }
 
   // A block that is run as a job or on another machine.
@@ -272,19 +390,49 @@ final class Timeline {
       }
       c.args().forEach(a -> handed(a.value(), at, here));
       requests.called(c, at.code()).forEach(u -> moment(u, here));
-      callees.of(c, at.scope(), at.code()).forEach(m -> enter(m, here));
+      enterOne(callees.of(c, at.scope(), at.code()), c, at, here);
       included(c, at).ifPresent(script -> script(script, here));
     } else if (e instanceof Expr.New n) {
-      String type = program.simpleName(n.simpleType(), at.code());
-      initialize(type, at.code(), here);
-      callees.constructors(type, n.args().size(), at.code()).forEach(m -> enter(m, here));
+      created(program.simpleName(n.simpleType(), at.code()), n.args().size(), at.code(), here);
     } else if (e instanceof Expr.Assign a) {
       requests.assigned(a.target().lastName(), a.value(), at.code());
       callees.setters(a, at.scope(), at.code()).forEach(m -> enter(m, here));
-    } else if (e instanceof Expr.Member m
-        && !program.types(m.target().lastName(), at.code()).isEmpty()) {
-      initialize(m.target().lastName(), at.code(), here);
     }
+  }
+
+  private void created(String type, int args, Code code, Guard here) {
+    String key = Program.key(type, code) + "/" + args;
+    if (program.types(type, code).isEmpty() || !creating.add(key)) {
+      return;
+    }
+    initialize(type, code, here);
+    construct(type, args, code, here);
+    creating.remove(key);
+  }
+
+  private void construct(String type, int args, Code code, Guard here) {
+    instances.getOrDefault(Program.key(type, code), List.of()).forEach(f -> field(f, here));
+    Optional<String> base = callees.base(type, code);
+    List<Program.Named> constructors = callees.constructors(type, args, code);
+    if (constructors.isEmpty()) {
+      base.ifPresent(b -> created(b, 0, code, here));
+    }
+    for (Program.Named c : constructors) {
+      if (!delegates(c, base)) {
+        base.ifPresent(b -> created(b, 0, code, here));
+      }
+      enter(c, here);
+    }
+  }
+
+  // Whether it begins with this(...) or base(...).
+  private boolean delegates(Program.Named constructor, Optional<String> base) {
+    return bodies.getOrDefault(constructor.scope(), List.of()).stream()
+        .limit(1)
+        .map(Statement::value)
+        .filter(Expr.New.class::isInstance)
+        .map(n -> program.simpleName(((Expr.New) n).simpleType(), constructor.code()))
+        .anyMatch(t -> t.equals(constructor.scope().name()) || base.filter(t::equals).isPresent());
   }
 
   private Optional<Code> included(Expr.Call call, Place at) {
@@ -322,14 +470,20 @@ final class Timeline {
         requests.made(use);
       } else {
         moment(
-            use, path.and(use.role() == Role.PROCESS_PROTOCOLS ? use.guard() : guards.around(at)));
+            use,
+            path.and(
+                use.role() == Role.PROCESS_PROTOCOLS ? within(use.guard()) : guards.around(at)));
       }
     }
   }
 
   private void moment(ApiUse use, Guard guard) {
     List<Moment> all = moments.computeIfAbsent(use, u -> new ArrayList<>());
-    if (all.size() < MOST_MOMENTS) {
+    @Nullable Integer before = noted.put(use, statement);
+    if (before != null && before == statement) {
+      // Of the expressions that begin at one place the outermost runs last.
+      all.set(all.size() - 1, new Moment(++clock, guard, process));
+    } else if (all.size() < MOST_MOMENTS) {
       all.add(new Moment(++clock, guard, process));
     }
   }
