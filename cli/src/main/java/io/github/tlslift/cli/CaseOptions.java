@@ -59,4 +59,20 @@ final class CaseOptions {
         host.map(Words::host),
         bitness.map(Words::bitness));
   }
+
+  /** The options as they were given, for a command to repeat. */
+  String repeated() {
+    List<String> words = new ArrayList<>();
+    to.forEach(t -> add(words, "--to", t));
+    windows.forEach(w -> add(words, "--windows", w));
+    installed.ifPresent(i -> add(words, "--installed", i));
+    host.ifPresent(h -> add(words, "--host", h));
+    bitness.ifPresent(b -> add(words, "--bitness", b));
+    registry.forEach(r -> add(words, "--registry", r.toString()));
+    return String.join("", words);
+  }
+
+  private static void add(List<String> words, String option, String value) {
+    words.add(" " + option + " " + Words.quoted(value));
+  }
 }

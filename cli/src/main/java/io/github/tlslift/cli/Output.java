@@ -18,10 +18,15 @@ final class Output {
       standard.flush();
       return;
     }
+    write(text.getBytes(StandardCharsets.UTF_8), file.get(), "--output");
+  }
+
+  /** Writes bytes to the file that an option names. */
+  static void write(byte[] bytes, Path file, String option) {
     try {
-      Files.write(file.get(), text.getBytes(StandardCharsets.UTF_8));
+      Files.write(file, bytes);
     } catch (IOException e) {
-      throw new WrongUse("cannot write " + file.get() + ": " + e + "; name another --output");
+      throw new WrongUse("cannot write " + file + ": " + e + "; name another " + option);
     }
   }
 }

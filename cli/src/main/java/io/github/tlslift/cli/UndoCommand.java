@@ -35,7 +35,7 @@ final class UndoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Path tree = Check.tree(Words.existing(path, "name a folder or file that exists"));
+    Path tree = Check.base(Words.existing(path, "name a folder or file that exists"));
     try {
       Optional<Undo.Done> done = new Undo(tree).last();
       if (done.isEmpty()) {

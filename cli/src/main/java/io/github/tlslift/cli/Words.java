@@ -99,6 +99,12 @@ final class Words {
     return path;
   }
 
+  /** A word as a shell takes it. */
+  static String quoted(String word) {
+    boolean plain = word.matches("[\\w./:@%+,=~\\-\\\\]+");
+    return plain ? word : '"' + word + '"';
+  }
+
   /** What a mistyped word may have meant, as the end of a message. */
   static String near(String text, List<String> known) {
     List<String> near = Near.to(text, known);

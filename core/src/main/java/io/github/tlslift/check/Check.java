@@ -39,6 +39,11 @@ public final class Check {
     return isPart(root) ? folder(root) : root;
   }
 
+  /** The same folder where the path is a single file: the one around it. */
+  public static Path base(Path root) {
+    return Files.isDirectory(root) ? root : folder(root);
+  }
+
   /** The same check of files that were walked before. */
   public static CheckReport run(
       Path root, Inputs inputs, CheckRequest request, RegistryExports given) {

@@ -16,6 +16,7 @@ import io.github.tlslift.rule.Diagnosis;
 import io.github.tlslift.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Processes and a request to a report. */
 public final class Checker {
@@ -123,9 +124,15 @@ public final class Checker {
 
   // A removed pin takes its argument with it.
   private static ApiInUse editedApi(Patient patient, ApiInUse api, CheckRequest.Endpoint endpoint) {
-    return ApiInUse.of(patient.process(), endpoint).stream()
-        .filter(a -> a.api() == api.api() && a.at().equals(api.at()))
+    List<ApiInUse> same =
+        ApiInUse.of(patient.process(), endpoint).stream()
+            .filter(a -> a.api() == api.api())
+            .toList();
+    boolean still = same.stream().anyMatch(a -> a.argument().equals(api.argument()));
+    return same.stream()
+        .filter(a -> a.at().equals(api.at()))
         .findFirst()
+        .or(() -> still ? Optional.empty() : same.stream().findFirst())
         .orElse(api);
   }
 

@@ -34,7 +34,13 @@ public final class Cures {
               "SystemDefaultTlsVersions",
               "SchUseStrongCrypto"),
           RegistryCure.framework("registry-system-default", Clr.CLR2, "SystemDefaultTlsVersions"),
-          RegistryCure.winHttp());
+          RegistryCure.framework(
+              "registry-system-default",
+              Clr.CLR2,
+              "SystemDefaultTlsVersions",
+              RegistryCure.SCHANNEL_TLS12),
+          RegistryCure.winHttp(),
+          RegistryCure.winHttp(RegistryCure.SCHANNEL_TLS12));
 
   private Cures() {}
 

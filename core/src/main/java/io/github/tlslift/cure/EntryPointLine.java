@@ -5,8 +5,10 @@ import io.github.tlslift.model.Clr;
 import io.github.tlslift.model.Cure.Applicability;
 import io.github.tlslift.model.Cure.Reach;
 import io.github.tlslift.model.FoldedValue;
+import io.github.tlslift.model.Guard;
 import io.github.tlslift.model.HostKind;
 import io.github.tlslift.model.Location;
+import io.github.tlslift.model.Moment;
 import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Phase;
 import io.github.tlslift.model.Protocols;
@@ -25,6 +27,7 @@ import java.util.Set;
 final class EntryPointLine implements Treatment {
   private static final Set<HostKind> HOSTS =
       EnumSet.of(HostKind.EXE, HostKind.SERVICE, HostKind.ASPNET, HostKind.POWERSHELL51);
+  private static final int FIRST = 0;
   private static final Set<Phase> EARLY =
       EnumSet.of(Phase.ENTRY_POINT, Phase.APPLICATION_START, Phase.SCRIPT);
 
@@ -73,9 +76,20 @@ final class EntryPointLine implements Treatment {
     return patient.process().apiUses().stream()
         .filter(u -> u.role() == Role.PROCESS_PROTOCOLS)
         .filter(u -> u.operation() == Operation.SET || u.operation() == Operation.ADD)
-        .filter(u -> u.conditional() || !EARLY.contains(u.phase()))
+        .filter(
+            u -> !u.guard().whole() || !EARLY.contains(u.phase()) || comesAfterRequest(u, patient))
         .filter(u -> u.value().unknown().isEmpty() && allowTls12(u))
         .toList();
+  }
+
+  private static boolean comesAfterRequest(ApiUse write, Patient patient) {
+    return patient.process().apiUses().stream()
+        .filter(u -> u.role() == Role.CLIENT)
+        .anyMatch(u -> first(u) < first(write));
+  }
+
+  private static int first(ApiUse use) {
+    return use.moments().stream().mapToInt(Moment::order).min().orElse(Integer.MAX_VALUE);
   }
 
   private static boolean allowTls12(ApiUse u) {
@@ -84,19 +98,19 @@ final class EntryPointLine implements Treatment {
   }
 
   private static ApiUse line(Location start, HostKind host) {
-    return new ApiUse(
-        Role.PROCESS_PROTOCOLS,
-        "System.Net.ServicePointManager.SecurityProtocol",
-        Optional.empty(),
-        Operation.ADD,
-        FoldedValue.of(3072),
-        true,
-        PinGuardedOr.unlessSystemDefault(start),
-        Optional.empty(),
-        host == HostKind.POWERSHELL51 ? Phase.SCRIPT : Phase.ENTRY_POINT,
-        "",
-        start,
-        "",
-        List.of());
+    ApiUse line =
+        new ApiUse(
+            Role.PROCESS_PROTOCOLS,
+            "System.Net.ServicePointManager.SecurityProtocol",
+            Optional.empty(),
+            Operation.ADD,
+            FoldedValue.of(3072),
+            false,
+            Optional.empty(),
+            host == HostKind.POWERSHELL51 ? Phase.SCRIPT : Phase.ENTRY_POINT,
+            "",
+            start,
+            "");
+    return SpareDefault.around(line.at(List.of(new Moment(FIRST, Guard.ALWAYS, 0))));
   }
 }

@@ -4,11 +4,8 @@ import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.Cure.Applicability;
 import io.github.tlslift.model.Cure.Reach;
 import io.github.tlslift.model.FoldedValue;
-import io.github.tlslift.model.Guard;
-import io.github.tlslift.model.Location;
 import io.github.tlslift.model.Operation;
 import io.github.tlslift.model.Role;
-import io.github.tlslift.model.ValueTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -50,16 +47,7 @@ final class PinGuardedOr implements Treatment {
     u.value().possible().forEach(m -> masks.add(process ? TLS12 : m == 0 ? 0 : m | TLS12));
     FoldedValue value = new FoldedValue(masks, u.value().unknown());
     return process
-        ? u.with(u.role(), Operation.ADD, value)
-            .with(true, u.guard().and(unlessSystemDefault(u.location())), u.condition())
+        ? SpareDefault.around(u.with(u.role(), Operation.ADD, value))
         : u.with(u.role(), u.operation(), value);
-  }
-
-  /** Where the value in force is not SystemDefault. */
-  static Guard unlessSystemDefault(Location at) {
-    return new Guard(
-        List.of(
-            new Guard.Condition(new ValueTest.Bits(-1, 0, 0, false), "SecurityProtocol != 0", at)),
-        true);
   }
 }

@@ -75,8 +75,7 @@ final class PinRemoval implements Treatment {
     // What an SslStream is given instead is None, for not every overload goes without.
     boolean stream = u.role() == Role.STREAM_PROTOCOLS;
     Role role = stream || u.role() == Role.PROCESS_PROTOCOLS ? u.role() : Role.CLIENT;
-    return stream
-        ? u.with(role, Operation.SET, FoldedValue.of(0))
-        : u.with(role, Operation.USE, u.value());
+    return u.with(
+        role, stream ? Operation.SET : Operation.USE, stream ? FoldedValue.of(0) : u.value());
   }
 }

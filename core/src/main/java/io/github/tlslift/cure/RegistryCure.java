@@ -9,9 +9,13 @@ import io.github.tlslift.resolve.RegistrySetting.Kind;
 import io.github.tlslift.resolve.RegistryState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sets values for the whole machine, both bitness views: the {@code registry-…} cures. */
 final class RegistryCure implements Treatment {
+  /** Schannel's own key, without which Windows 7, 2008 R2 and 2012 leave TLS 1.2 off by default. */
+  static final String SCHANNEL_TLS12 = "schannel:TLS 1.2";
+
   private final String id;
   private final Clr clr;
   private final List<String> values;
@@ -28,9 +32,10 @@ final class RegistryCure implements Treatment {
     return new RegistryCure(id, clr, "the programs", List.of(values));
   }
 
-  static RegistryCure winHttp() {
-    return new RegistryCure(
-        "winhttp-registry", Clr.NATIVE, "the machine", List.of("DefaultSecureProtocols"));
+  static RegistryCure winHttp(String... more) {
+    List<String> values =
+        Stream.concat(Stream.of("DefaultSecureProtocols"), Stream.of(more)).toList();
+    return new RegistryCure("winhttp-registry", Clr.NATIVE, "the machine", values);
   }
 
   @Override
@@ -62,6 +67,9 @@ final class RegistryCure implements Treatment {
   }
 
   private RegistrySetting setting(String value) {
+    if (value.equals(SCHANNEL_TLS12)) {
+      return made(Kind.SCHANNEL, "tls1.2", "enabled");
+    }
     return switch (clr) {
       case NATIVE -> made(Kind.WIN_HTTP, value, "0xA00");
       case CLR2 -> made(Kind.CLR2, value, "1");
@@ -74,8 +82,8 @@ final class RegistryCure implements Treatment {
   }
 
   private String title() {
-    String number = clr == Clr.NATIVE ? "=0xA00" : "=1";
-    return String.join(" and ", values.stream().map(v -> v + number).toList()) + " (both views)";
+    List<String> each = values.stream().map(v -> v + "=" + setting(v).value()).toList();
+    return String.join(" and ", each) + " (both views)";
   }
 
   private String needs() {

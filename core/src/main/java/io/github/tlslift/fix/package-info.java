@@ -1,4 +1,4 @@
-/** A checked path to the edits that mend it, and what a check says afterwards. */
+/** A failing tree to the edits that mend it, proved by checking what they make of it. */
 @NullMarked
 package io.github.tlslift.fix;
 

@@ -14,32 +14,35 @@ import java.util.Optional;
  *
  * @param expr it
  * @param member whether it is a member of an object initialiser
+ * @param body whether it is the whole body of a function value
  */
-record CodePlace(Neighbours around, Code.Language language, Expr expr, boolean member) {
+record CodePlace(
+    Neighbours around, Code.Language language, Expr expr, boolean member, boolean body) {
 
   static CodePlace find(SourceText text, Location at) throws NotEditableException {
     for (Code code : SourceReader.parse(text).codes()) {
       for (Statement statement : code.statements()) {
-        Optional<Found> found = find(statement.value(), false, at);
+        Optional<Found> found = find(statement.value(), false, false, at);
         if (found.isPresent()) {
           Expr expr = found.get().expr();
           Neighbours around = Neighbours.of(text, expr.start(), expr.end());
-          return new CodePlace(around, code.language(), expr, found.get().member());
+          return new CodePlace(
+              around, code.language(), expr, found.get().member(), found.get().body());
         }
       }
     }
     throw new NotEditableException(at + " is not plain code, a string perhaps; edit it by hand");
   }
 
-  private record Found(Expr expr, boolean member) {}
+  private record Found(Expr expr, boolean member, boolean body) {}
 
-  private static Optional<Found> find(Expr e, boolean member, Location at) {
+  private static Optional<Found> find(Expr e, boolean member, boolean body, Location at) {
     if (isAt(e, at)) {
-      return Optional.of(new Found(e, member));
+      return Optional.of(new Found(e, member, body));
     }
     for (Expr child : e.children()) {
       boolean inside = e instanceof Expr.New n && n.members().contains(child);
-      Optional<Found> found = find(child, inside, at);
+      Optional<Found> found = find(child, inside, e instanceof Expr.Lambda, at);
       if (found.isPresent()) {
         return found;
       }

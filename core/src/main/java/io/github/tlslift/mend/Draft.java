@@ -67,22 +67,24 @@ public final class Draft {
     }
   }
 
-  /** Takes over the edits of another draft of the same files, all or none. */
-  public void add(Draft other) throws NotEditableException {
-    for (Map.Entry<String, Set<Edit>> file : other.edits.entrySet()) {
-      for (Edit edit : file.getValue()) {
-        boolean clash =
-            edits.getOrDefault(file.getKey(), Set.of()).stream()
-                .anyMatch(e -> !e.equals(edit) && (e.overlaps(edit) || touches(e, edit)));
-        if (clash) {
-          throw new NotEditableException(file.getKey() + ": two cures want to edit the same place");
-        }
-      }
+  /** Takes over the edits of another draft of the same files, all or none; says whether it did. */
+  public boolean add(Draft other) {
+    boolean clash =
+        other.edits.entrySet().stream()
+                .anyMatch(f -> f.getValue().stream().anyMatch(e -> clashes(f.getKey(), e)))
+            || other.created.entrySet().stream()
+                .anyMatch(
+                    f -> !created.getOrDefault(f.getKey(), f.getValue()).equals(f.getValue()));
+    if (!clash) {
+      other.edits.forEach((p, e) -> edits.computeIfAbsent(p, x -> new TreeSet<>()).addAll(e));
+      created.putAll(other.created);
     }
-    for (Map.Entry<String, String> file : other.created.entrySet()) {
-      create(file.getKey(), file.getValue());
-    }
-    other.edits.forEach((p, e) -> edits.computeIfAbsent(p, x -> new TreeSet<>()).addAll(e));
+    return !clash;
+  }
+
+  private boolean clashes(String path, Edit edit) {
+    return edits.getOrDefault(path, Set.of()).stream()
+        .anyMatch(e -> !e.equals(edit) && (e.overlaps(edit) || touches(e, edit)));
   }
 
   // Two texts put in at one place would need an order.

@@ -62,9 +62,11 @@ final class Statements {
     if (EMBEDDED.contains(before) && ends) {
       return new Edit(around.start(), around.afterNext(), embedded);
     }
-    // The body of a lambda; that of a member ends with its semicolon.
-    if (before.equals("=>") && !ends) {
+    if (before.equals("=>") && place.body()) {
       return new Edit(around.start(), around.end(), embedded);
+    }
+    if (before.equals("=>") && ends) {
+      return new Edit(around.beforeStart(), around.afterNext(), embedded);
     }
     throw inExpression(place);
   }

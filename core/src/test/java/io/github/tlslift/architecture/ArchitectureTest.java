@@ -74,6 +74,7 @@ final class ArchitectureTest {
           rule                     -> model
           cure                     -> model resolve
           mend                     -> dotnet.source dotnet.source.code dotnet.source.lex edit io model resolve walk xml
+          rollout                  -> mend model
           fix                      -> check edit mend model walk
           check                    -> cure dotnet.api dotnet.host dotnet.process io match model \
           resolve rule service walk windows

@@ -6,6 +6,7 @@ import io.github.tlslift.model.Verdict.Kind;
 import io.github.tlslift.testkit.CheckTester;
 import io.github.tlslift.testkit.CheckTester.Result;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +91,28 @@ final class PainsOfOrderTest {
             "  }",
             "}");
     assertThat(r.connection().depends()).isTrue();
+  }
+
+  @Test
+  void aFunctionHandedOverRunsWhereItIsCalledAndNotWhereItIsNamed() {
+    for (String handed : List.of("Get", "u => WebRequest.Create(u).GetResponse()")) {
+      Result r =
+          csharp(
+              "4.8",
+              """
+              class Program {
+                static void Get(string u) { WebRequest.Create(u).GetResponse(); }
+                static void Run(string url, Action<string> request) {
+                  ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls;
+                  request(url);
+                }
+                static void Main(string[] args) { Run("https://server.example/", %s); }
+              }
+              """
+                  .formatted(handed));
+      assertThat(r.verdict("Server 2019")).as(handed).isEqualTo(Kind.FAILS);
+      assertThat(r.findings()).noneMatch(f -> f.startsWith("set-after-request"));
+    }
   }
 
   @Test

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 /** What report needs of core. */
 final class ArrowsTest {
   @Test
-  void reportSeesTheModelOnly() {
-    Arrows.of("report -> model").hold(Arrows.classes("io.github.tlslift.report"));
+  void reportSeesResultsOnly() {
+    Arrows.of("report -> edit fix model rollout").hold(Arrows.classes("io.github.tlslift.report"));
   }
 }

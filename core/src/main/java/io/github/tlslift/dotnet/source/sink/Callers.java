@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up what leads to places, however far back, so that code without a word of ours is read. */
 final class Callers {
@@ -71,9 +72,12 @@ final class Callers {
     }
     Optional<Variable> field =
         code.variables().stream()
-            .filter(v -> v.scope().kind() == Scope.Kind.TYPE && v.value() != null)
-            .filter(v -> v.value().start() <= e.start() && e.end() <= v.value().end())
+            .filter(v -> v.scope().kind() == Scope.Kind.TYPE && isWithin(e, v.value()))
             .findFirst();
     return field.stream().flatMap(v -> Stream.of(v.name(), v.scope().name()));
+  }
+
+  private static boolean isWithin(Expr e, @Nullable Expr value) {
+    return value != null && value.start() <= e.start() && e.end() <= value.end();
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class Timeline {
   private final Map<ApiUse, Integer> noted = new HashMap<>();
   private final Set<String> initialized = new HashSet<>();
   private final Deque<Scope> calls = new ArrayDeque<>();
+  private final Deque<Handover> given = new ArrayDeque<>();
   private final Map<String, List<Program.Declared>> statics = new HashMap<>();
   private final Map<String, List<Program.Declared>> instances = new HashMap<>();
   private final Set<String> creating = new HashSet<>();
@@ -256,7 +258,8 @@ final class Timeline {
     for (Program.Named m : members) {
       int index = types.indexOf(m.scope().nearest(Scope.Kind.TYPE));
       boolean one = types.size() < 2;
-      enter(m, one ? path : path.and(Guard.in(new Guard.Branch(decision, index, types.size()))));
+      Guard here = one ? path : path.and(Guard.in(new Guard.Branch(decision, index, types.size())));
+      call(m, call, at, here);
     }
   }
 
@@ -326,11 +329,15 @@ final class Timeline {
     }
     Place inside =
         e instanceof Expr.Scoped s ? new Place(s.scope(), at.code(), at.owner(), at.choice()) : at;
-    e.children().forEach(c -> child(c, e, inside, path));
+    List<Program.Named> own =
+        e instanceof Expr.Call c ? callees.of(c, at.scope(), at.code()) : List.of();
+    e.children().stream()
+        .filter(c -> own.isEmpty() || !(c instanceof Expr.Lambda))
+        .forEach(c -> child(c, e, inside, path));
     ofType(e, at, path);
     functions.named(e, at).ifPresent(f -> run(f, path));
     callees.getters(e, at.scope(), at.code()).forEach(m -> enter(m, path));
-    happens(e, at, path);
+    happens(e, at, path, own);
   }
 
   // The first use of a static member sets its type up.
@@ -373,7 +380,7 @@ final class Timeline {
     statements(l.scope(), at.code(), path);
   }
 
-  private void happens(Expr e, Place at, Guard path) {
+  private void happens(Expr e, Place at, Guard path, List<Program.Named> own) {
     if (e instanceof Expr.Str) {
       // Code that a string holds in another form stands at the same place, and runs elsewhere.
       return;
@@ -388,9 +395,14 @@ final class Timeline {
       if (name != e.start()) {
         note(name, at, path);
       }
-      c.args().forEach(a -> handed(a.value(), at, here));
+      runsGiven(c, here);
+      if (own.isEmpty()) {
+        c.args().stream()
+            .filter(a -> !(a.value() instanceof Expr.Lambda))
+            .forEach(a -> handed(a.value(), at).ifPresent(f -> f.accept(here)));
+      }
       requests.called(c, at.code()).forEach(u -> moment(u, here));
-      enterOne(callees.of(c, at.scope(), at.code()), c, at, here);
+      enterOne(own, c, at, here);
       included(c, at).ifPresent(script -> script(script, here));
     } else if (e instanceof Expr.New n) {
       created(program.simpleName(n.simpleType(), at.code()), n.args().size(), at.code(), here);
@@ -454,14 +466,45 @@ final class Timeline {
         .forEach(s -> enter(new Program.Named(s, code), path));
   }
 
-  // A method that is handed over is run by who takes it.
-  private void handed(Expr argument, Place at, Guard here) {
+  // A parameter that is called, or its Invoke.
+  private void runsGiven(Expr.Call c, Guard here) {
+    Expr called =
+        c.callee() instanceof Expr.Member m && m.name().equals("Invoke") ? m.target() : c.callee();
+    if (called instanceof Expr.Name n && !given.isEmpty()) {
+      given.peek().run(n.name(), here);
+    }
+  }
+
+  private void call(Program.Named member, Expr.Call c, Place at, Guard here) {
+    Handover handover = new Handover();
+    List<Scope.Parameter> parameters = member.scope().parameters();
+    for (int i = 0; i < Math.min(parameters.size(), c.args().size()); i++) {
+      String parameter = parameters.get(i).name();
+      handed(c.args().get(i).value(), at).ifPresent(f -> handover.give(parameter, f));
+    }
+    given.push(handover);
+    enter(member, here);
+    handover.rest(here);
+    given.pop();
+  }
+
+  // A function that is handed over is run by who takes it.
+  private Optional<Consumer<Guard>> handed(Expr argument, Place at) {
+    if (argument instanceof Expr.Name n && !given.isEmpty() && given.peek().has(n.name())) {
+      Handover outer = given.peek();
+      return Optional.of(here -> outer.run(n.name(), here));
+    }
+    if (argument instanceof Expr.Lambda l) {
+      return Optional.of(here -> function(l, at, here));
+    }
     boolean name = argument instanceof Expr.Name || argument instanceof Expr.Member;
     boolean variable = name && !program.variables(argument.lastName(), at.code()).isEmpty();
-    if (name && !variable) {
-      Expr.Call call = new Expr.Call(argument, List.of(), argument.start(), argument.end());
-      callees.handed(call, at.scope(), at.code()).forEach(m -> enter(m, here));
+    if (!name || variable) {
+      return Optional.empty();
     }
+    Expr.Call call = new Expr.Call(argument, List.of(), argument.start(), argument.end());
+    return Optional.of(
+        here -> callees.handed(call, at.scope(), at.code()).forEach(m -> enter(m, here)));
   }
 
   private void note(int offset, Place at, Guard path) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.github.tlslift.mend;
+
+import org.jspecify.annotations.NullMarked;
