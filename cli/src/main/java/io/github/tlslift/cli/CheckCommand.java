@@ -80,7 +80,11 @@ final class CheckCommand implements Callable<Integer> {
     return switch (format) {
       case "json" -> JsonReport.render(report);
       case "sarif" -> SarifReport.render(report, Pages.own());
-      default -> TextReport.render(report, result.style());
+      default ->
+          TextReport.render(
+              report,
+              result.style(),
+              "tlslift fix " + Words.quoted(path.toString()) + cases.repeated());
     };
   }
 }

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "  tlslift fix src --to contoso.sharepoint.com",
       "  tlslift fix src --to contoso.sharepoint.com --apply",
       "  tlslift fix src --cure pin-removal --patch pins.patch",
-      "  tlslift fix src --cure registry-strong-crypto --registry server.reg --out bundle",
+      "  tlslift fix src --cure registry-strong-crypto --registry server.reg --out mended",
       "",
       "Without --cure each process gets the edit of least reach that turns its verdict: its config,",
       "its code, its target. Registry values, the config of a host and the relay are never applied:",

@@ -19,11 +19,13 @@ final class ConnectionText {
   private final Page page;
   private final Rows rows;
   private final List<String> assumed;
+  private final String fix;
 
-  ConnectionText(Page page, List<String> assumed) {
+  ConnectionText(Page page, List<String> assumed, String fix) {
     this.page = page;
     this.rows = new Rows(page);
     this.assumed = assumed;
+    this.fix = fix;
   }
 
   /** Writes the block. */
@@ -37,7 +39,7 @@ final class ConnectionText {
       page.gap();
       new WhyText(page).write(story.first().headline().offer().trail());
       page.gap();
-      new CureText(page).write(story.first());
+      new CureText(page, fix).write(story.first());
     }
   }
 

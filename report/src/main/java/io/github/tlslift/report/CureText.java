@@ -4,6 +4,7 @@ import io.github.tlslift.model.Connection;
 import io.github.tlslift.model.Cure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The cures, lettered, best first, each with what it takes and what else it changes. */
@@ -12,10 +13,12 @@ final class CureText {
 
   private final Page page;
   private final Rows rows;
+  private final String fix;
 
-  CureText(Page page) {
+  CureText(Page page, String fix) {
     this.page = page;
     this.rows = new Rows(page);
+    this.fix = fix;
   }
 
   /** Writes the cures and the next step. */
@@ -25,7 +28,11 @@ final class CureText {
       write(index == 0 ? "cures" : "", letter(index), cure, c);
       index++;
     }
-    next(c).forEach(n -> rows.labelled(n.equals(next(c).get(0)) ? "next" : "", n, Paint.PLAIN));
+    String label = "next";
+    for (String step : next(c)) {
+      rows.labelled(label, step, Paint.PLAIN);
+      label = "";
+    }
   }
 
   /** {@code a} to {@code z}, then {@code 27} and so on. */
@@ -96,13 +103,23 @@ final class CureText {
     return windows.stream().map(ByWindows::name).collect(Collectors.joining(", "));
   }
 
-  private static List<String> next(Connection c) {
-    List<String> steps = new ArrayList<>();
-    c.cures().stream().findFirst().ifPresent(b -> steps.add("tlslift explain " + page(b)));
-    if (steps.isEmpty()) {
-      c.headline().verdict().cause().ifPresent(w -> steps.add("tlslift explain " + w.id()));
+  private List<String> next(Connection c) {
+    if (c.cures().isEmpty()) {
+      return c.headline().verdict().cause().stream().map(w -> "tlslift explain " + w.id()).toList();
     }
+    Cure best = c.cures().get(0);
+    List<String> steps = new ArrayList<>();
+    mending(best).ifPresent(steps::add);
+    steps.add("tlslift explain " + page(best));
     return steps;
+  }
+
+  private Optional<String> mending(Cure cure) {
+    return switch (cure.reach()) {
+      case CONFIG, CODE, TARGET -> Optional.of(fix);
+      case SHARED_CONFIG, REGISTRY -> Optional.of(fix + " --cure " + cure.id() + " --out mended");
+      case RELAY -> Optional.empty();
+    };
   }
 
   // A cure of two is explained by the pages of both; the first comes first.

@@ -154,7 +154,7 @@ public final class FixText {
       h.files().forEach(this::artifact);
       if (told.out().isEmpty() && !h.files().isEmpty()) {
         rows.labelled(
-            "next", told.command() + " --cure " + h.cure().id() + " --out bundle", Paint.PLAIN);
+            "next", told.command() + " --cure " + h.cure().id() + " --out mended", Paint.PLAIN);
       }
     }
   }

@@ -11,20 +11,26 @@ public final class TextReport {
   private static final int MOST_GAPS = 20;
 
   private final Page page;
+  private final String fix;
 
-  private TextReport(TextStyle style) {
+  private TextReport(TextStyle style, String fix) {
     this.page = new Page(style);
+    this.fix = fix;
   }
 
-  /** The text, each line ended by a line feed. */
-  public static String render(CheckReport report, TextStyle style) {
-    TextReport text = new TextReport(style);
+  /**
+   * The text, each line ended by a line feed.
+   *
+   * @param fix the command that mends what was checked
+   */
+  public static String render(CheckReport report, TextStyle style, String fix) {
+    TextReport text = new TextReport(style, fix);
     text.write(report);
     return text.page.toString();
   }
 
   private void write(CheckReport report) {
-    ConnectionText connections = new ConnectionText(page, report.assumed());
+    ConnectionText connections = new ConnectionText(page, report.assumed(), fix);
     Story.of(report.connections()).forEach(connections::write);
     new FindingText(page).write(report);
     page.gap();

@@ -3,6 +3,7 @@ package io.github.tlslift.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlslift.check.CheckRequest.Endpoint;
+import io.github.tlslift.model.CheckReport;
 import io.github.tlslift.model.Coverage;
 import io.github.tlslift.model.Process;
 import java.util.List;
@@ -12,23 +13,26 @@ import org.junit.jupiter.api.Test;
 /** The report for people. */
 final class TextReportTest {
 
+  private static String render(CheckReport report, TextStyle style) {
+    return TextReport.render(report, style, "tlslift fix src");
+  }
+
   @Test
   void isAsTheGoldenSays() {
     for (int width : new int[] {80, 100, 120}) {
-      Golden.compare(
-          "mixed-" + width + ".txt", TextReport.render(Samples.mixed(), TextStyle.plain(width)));
+      Golden.compare("mixed-" + width + ".txt", render(Samples.mixed(), TextStyle.plain(width)));
     }
   }
 
   @Test
   void neverEndsALineInASpace() {
-    assertThat(TextReport.render(Samples.mixed(), TextStyle.plain(80)).lines())
+    assertThat(render(Samples.mixed(), TextStyle.plain(80)).lines())
         .noneMatch(l -> l.endsWith(" "));
   }
 
   @Test
   void staysWithinItsWidth() {
-    assertThat(TextReport.render(Samples.mixed(), TextStyle.plain(80)).lines())
+    assertThat(render(Samples.mixed(), TextStyle.plain(80)).lines())
         .allMatch(l -> l.length() <= 80);
   }
 
@@ -39,7 +43,7 @@ final class TextReportTest {
             .mapToObj(i -> Samples.exe("App" + i + ".exe", "4.5.2", List.of()))
             .toList();
     String text =
-        TextReport.render(
+        render(
             Samples.check(estate, Coverage.NONE, new Endpoint("contoso.sharepoint.com", 443)),
             TextStyle.plain(100));
     assertThat(text).containsOnlyOnce("cures a").contains("App39.exe → contoso.sharepoint.com");
@@ -49,8 +53,7 @@ final class TextReportTest {
   @Test
   void namesTheVersionsWhereOutcomesDiffer() {
     Process modern = Samples.exe("M.exe", "4.8", List.of(Samples.pin("M.cs", 1, 12288)));
-    assertThat(
-            TextReport.render(Samples.check(List.of(modern), Coverage.NONE), TextStyle.plain(100)))
+    assertThat(render(Samples.check(List.of(modern), Coverage.NONE), TextStyle.plain(100)))
         .contains("FAILS on 3 of 6 Windows versions")
         .contains("FAILS on Windows 10 22H2, Server 2016, Server 2019; connects on Server 2022");
   }
@@ -60,7 +63,7 @@ final class TextReportTest {
     String name = "a\u001b]0;owned\u0007\u202egpj\nb.cs";
     Process process = Samples.exe("E\u001b[2J.exe", "4.8", List.of(Samples.pin(name, 1, 240)));
     String text =
-        TextReport.render(
+        render(
             Samples.check(
                 List.of(process),
                 new Coverage(1, 0, List.of(new Coverage.Gap(name, "bad\u009b31m")))),
@@ -72,14 +75,13 @@ final class TextReportTest {
 
   @Test
   void coloursOnlyWhereAsked() {
-    assertThat(TextReport.render(Samples.mixed(), TextStyle.plain(80))).doesNotContain("\u001b");
-    assertThat(TextReport.render(Samples.mixed(), new TextStyle(80, true)))
-        .contains("\u001b[1;31mFAILS");
+    assertThat(render(Samples.mixed(), TextStyle.plain(80))).doesNotContain("\u001b");
+    assertThat(render(Samples.mixed(), new TextStyle(80, true))).contains("\u001b[1;31mFAILS");
   }
 
   @Test
   void anEmptyReportSaysSo() {
-    assertThat(TextReport.render(Samples.check(List.of(), Coverage.NONE), TextStyle.plain(80)))
+    assertThat(render(Samples.check(List.of(), Coverage.NONE), TextStyle.plain(80)))
         .isEqualTo("0 files read\nno connection found; no findings\n");
   }
 }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.github.tlslift.rollout;
+
+import org.jspecify.annotations.NullMarked;
