@@ -30,11 +30,18 @@ public final class Scope {
    * @param type as written; empty where none is
    * @param byDefault its default value
    * @param rest whether it takes all arguments that are left
+   * @param byReference whether the member writes what it is handed: {@code ByRef}
    */
-  public record Parameter(String name, String type, @Nullable Expr byDefault, boolean rest) {
+  public record Parameter(
+      String name, String type, @Nullable Expr byDefault, boolean rest, boolean byReference) {
     /** A parameter that takes one argument. */
     public Parameter(String name, String type, @Nullable Expr byDefault) {
-      this(name, type, byDefault, false);
+      this(name, type, byDefault, false, false);
+    }
+
+    /** One that takes what is left, where {@code rest} says so. */
+    public Parameter(String name, String type, @Nullable Expr byDefault, boolean rest) {
+      this(name, type, byDefault, rest, false);
     }
   }
 

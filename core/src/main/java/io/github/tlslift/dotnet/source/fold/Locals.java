@@ -282,6 +282,16 @@ final class Locals {
     return writing.containsAll(branches);
   }
 
+  private boolean isWritten(Expr.Arg arg, Program.Site<Expr.Call> call) {
+    int index = call.expr().args().indexOf(arg);
+    return arg.byReference()
+        || folder
+            .calls()
+            .methods(call.expr(), call.scope(), call.code())
+            .map(m -> m.scope().parameters())
+            .anyMatch(p -> index < p.size() && p.get(index).byReference());
+  }
+
   private static boolean isSame(String a, String b, Code code) {
     return Program.key(a, code).equals(Program.key(b, code));
   }
@@ -303,7 +313,7 @@ final class Locals {
     for (Program.Site<Expr.Call> c : program.references(name.name(), code)) {
       if (c.code() == code && declared.encloses(c.scope())) {
         c.expr().args().stream()
-            .filter(a -> a.byReference() && a.value() instanceof Expr.Name)
+            .filter(a -> a.value() instanceof Expr.Name && isWritten(a, c))
             .filter(a -> isSame(a.value().lastName(), name.name(), code))
             .map(a -> new Write(c.expr().end(), c.scope(), "=", a.value(), Optional.of(c.expr())))
             .forEach(writes::add);

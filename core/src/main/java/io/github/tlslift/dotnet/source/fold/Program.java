@@ -118,7 +118,8 @@ public final class Program {
       } else if (e instanceof Expr.Call c) {
         add(calls, c.lastName(), code, new Site<>(c, site.scope(), code, null));
         c.args().stream()
-            .filter(Expr.Arg::byReference)
+            // Visual Basic says so where the member is declared.
+            .filter(a -> a.byReference() || code.language() == Code.Language.VB)
             .map(a -> a.value().lastName())
             .distinct()
             .forEach(n -> add(references, n, code, new Site<>(c, site.scope(), code, null)));

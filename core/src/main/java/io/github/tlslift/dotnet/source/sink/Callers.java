@@ -72,12 +72,12 @@ final class Callers {
     }
     Optional<Variable> field =
         code.variables().stream()
-            .filter(v -> v.scope().kind() == Scope.Kind.TYPE && isWithin(e, v.value()))
+            .filter(v -> v.scope().kind() == Scope.Kind.TYPE && holds(v.value(), e))
             .findFirst();
     return field.stream().flatMap(v -> Stream.of(v.name(), v.scope().name()));
   }
 
-  private static boolean isWithin(Expr e, @Nullable Expr value) {
+  private static boolean holds(@Nullable Expr value, Expr e) {
     return value != null && value.start() <= e.start() && e.end() <= value.end();
   }
 }

@@ -47,21 +47,29 @@ final class ClientUses implements Sink {
   }
 
   private static void called(Expr.Call c, Place at, Found found) {
+    // F# writes creations like calls: what is known as a call is none.
+    Optional<Clients.Client> known =
+        c.callee() instanceof Expr.Member m ? known(m, at, found) : Optional.empty();
+    if (known.isPresent()) {
+      known.ifPresent(
+          k -> found.use(Role.CLIENT, k.name(), Optional.of(k.api()), c, at.location(c), at));
+      return;
+    }
     String created = new Types(found.folder().program()).of(c, at.scope(), at.code());
     if (!created.isEmpty()) {
       created(created, c, at.location(c), at, found);
       return;
     }
-    if (c.callee() instanceof Expr.Member m) {
-      String type = found.folder().program().simpleName(m.target().path(), at.code());
-      Clients.ofCall(simple(type) + "." + m.name())
-          .ifPresent(
-              k -> found.use(Role.CLIENT, k.name(), Optional.of(k.api()), c, at.location(c), at));
-    } else if (at.code().language() == Code.Language.POWERSHELL && c.arg("SslProtocol").isEmpty()) {
+    if (at.code().language() == Code.Language.POWERSHELL && c.arg("SslProtocol").isEmpty()) {
       Clients.ofCommand(c.lastName())
           .ifPresent(
               k -> found.use(Role.CLIENT, k.name(), Optional.of(k.api()), c, at.location(c), at));
     }
+  }
+
+  private static Optional<Clients.Client> known(Expr.Member m, Place at, Found found) {
+    String type = found.folder().program().simpleName(m.target().path(), at.code());
+    return Clients.ofCall(simple(type) + "." + m.name());
   }
 
   // FtpWebRequest and SmtpClient use TLS only with EnableSsl.

@@ -162,11 +162,23 @@ final class Timeline {
         all.stream().filter(n -> isSamePlace(n, start)).map(Program.Named::code).toList();
     chosen = readings.size() > 1 ? start.code().text().file() : "";
     if (readings.indexOf(start.code()) > 0) {
-      elsewhere(() -> enter(start, Guard.ALWAYS));
+      elsewhere(() -> begin(start));
     } else {
-      enter(start, Guard.ALWAYS);
+      begin(start);
     }
     chosen = "";
+  }
+
+  // F#: what stands in modules runs before the entry point does (F# specification, section 12.5).
+  private void begin(Program.Named start) {
+    if (start.code().language() == Code.Language.FSHARP && initialized.add("modules")) {
+      for (Code code : program.codes()) {
+        code.scopes().stream()
+            .filter(s -> s.kind() == Scope.Kind.TYPE && bodies.containsKey(s))
+            .forEach(m -> statements(m, code, Guard.ALWAYS));
+      }
+    }
+    enter(start, Guard.ALWAYS);
   }
 
   private static boolean isSamePlace(Program.Named a, Program.Named b) {
@@ -206,8 +218,12 @@ final class Timeline {
     for (Statement s : code.statements()) {
       Scope owner =
           s.scope().nearest(x -> x.kind() == Scope.Kind.MEMBER || x.kind() == Scope.Kind.LAMBDA);
+      Scope module = s.scope().nearest(Scope.Kind.TYPE);
+      boolean ofModule = code.language() == Code.Language.FSHARP && module != null;
       if (owner != null) {
         bodies.computeIfAbsent(owner, o -> new ArrayList<>()).add(s);
+      } else if (ofModule && module != null && module.has("module")) {
+        bodies.computeIfAbsent(module, m -> new ArrayList<>()).add(s);
       }
     }
   }

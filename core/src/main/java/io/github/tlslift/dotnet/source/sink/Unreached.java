@@ -1,11 +1,16 @@
 package io.github.tlslift.dotnet.source.sink;
 
+import static io.github.tlslift.dotnet.source.code.Code.Language.CSHARP;
+
 import io.github.tlslift.dotnet.source.code.Code;
 import io.github.tlslift.dotnet.source.code.Expr;
 import io.github.tlslift.dotnet.source.code.Scope;
 import io.github.tlslift.dotnet.source.fold.Hierarchy;
 import io.github.tlslift.dotnet.source.fold.Program;
+import io.github.tlslift.model.Phase;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +20,14 @@ import java.util.stream.Stream;
  * call that runs another member. What a framework may call by itself is not among them.
  */
 final class Unreached {
+  // Names of F# and PowerShell are also called without parentheses, or as texts.
+  private static final Set<Code.Language> TELLING =
+      EnumSet.of(Code.Language.CSHARP, Code.Language.VB);
   private static final Set<String> CALLED_FROM_OUTSIDE = Set.of("abstract", "extern");
 
+  private static final Set<Phase> INSIDE = EnumSet.of(Phase.UNKNOWN, Phase.TYPE_INITIALIZER);
   private static final int DEEPEST = 8;
+  private static final int LONGEST_HEAD = 400;
 
   private final Program program;
   private final Callees callees;
@@ -32,13 +42,15 @@ final class Unreached {
   /** Whether nothing leads to the member. */
   boolean is(Program.Named member) {
     Scope type = member.scope().nearest(Scope.Kind.TYPE);
-    boolean telling = member.code().language() == Code.Language.CSHARP && type != null;
-    if (!telling || type == null || type.has("partial") || isCalledFromOutside(type)) {
+    if (!TELLING.contains(member.code().language())
+        || type == null
+        || type.has("partial")
+        || isCalledFromOutside(type)) {
       return false;
     }
     return isNeverNamed(type, member.code())
         || (member.scope().has("constructor")
-            ? isNeverChosen(member, type)
+            ? member.code().language() == CSHARP && isNeverChosen(member, type)
             : !isCalledFromOutside(member.scope()) && isNeverCalled(member));
   }
 
@@ -50,7 +62,7 @@ final class Unreached {
   // Declarations of the type and of its constructors are all that has its name. One with bases may
   // be made by who looks for what derives from them.
   private boolean isNeverNamed(Scope type, Code code) {
-    if (!type.bases().isEmpty()) {
+    if (!type.bases().isEmpty() || code.language() != CSHARP || hasStart(type, code)) {
       return false;
     }
     long declared =
@@ -60,13 +72,20 @@ final class Unreached {
             .map(d -> d.code().text().file() + ":" + d.scope().start())
             .distinct()
             .count();
-    return mentions(type.name()) == declared;
+    return mentions(type.name(), code) == declared;
+  }
+
+  // A member with an attribute may be found by it, and the runtime finds Main.
+  private static boolean hasStart(Scope type, Code code) {
+    return code.scopes().stream()
+        .filter(s -> s.kind() == Scope.Kind.MEMBER && s.nearest(Scope.Kind.TYPE) == type)
+        .anyMatch(s -> isCalledFromOutside(s) || !INSIDE.contains(Container.phase(s)));
   }
 
   private boolean isNeverCalled(Program.Named member) {
     String name = member.scope().name();
     Scope type = member.scope().nearest(Scope.Kind.TYPE);
-    if (type == null || mayBeCalledByBase(member, type)) {
+    if (type == null || mayBeCalledByBase(member, type) || isWired(member)) {
       return false;
     }
     long declared =
@@ -77,12 +96,22 @@ final class Unreached {
     List<Program.Site<Expr.Call>> calls = program.calls(name, member.code());
     long called =
         calls.stream().map(c -> c.code().text().file() + ":" + c.expr().start()).distinct().count();
-    return mentions(name) == declared + called && calls.stream().noneMatch(c -> runs(c, member));
+    return mentions(name, member.code()) == declared + called
+        && calls.stream().noneMatch(c -> runs(c, member));
   }
 
   private boolean runs(Program.Site<Expr.Call> call, Program.Named member) {
     List<Program.Named> targets = callees.of(call.expr(), call.scope(), call.code());
     return targets.isEmpty() || targets.stream().anyMatch(t -> t.scope() == member.scope());
+  }
+
+  // Visual Basic: Sub Tick() Handles Timer.Elapsed
+  private static boolean isWired(Program.Named member) {
+    String text = member.code().text().text();
+    int from = Math.min(member.scope().start(), text.length());
+    String head = text.substring(from, Math.min(text.length(), from + LONGEST_HEAD));
+    return member.code().language() == Code.Language.VB
+        && (count(head, "Handles", true) > 0 || count(head, "Implements", true) > 0);
   }
 
   // A method of a type with bases from elsewhere may be one that they declare.
@@ -118,9 +147,9 @@ final class Unreached {
     return !constructor.scope().has("static")
         && !implied
         && !creations.isEmpty()
-        && texts().mapToLong(t -> count(t, "<" + type.name())).sum() == 0
-        && texts().mapToLong(t -> count(t, "(" + type.name() + ")")).sum() == 0
-        && texts().mapToLong(t -> count(t, "new " + type.name())).sum() <= written.size()
+        && texts().mapToLong(t -> count(t, "<" + type.name(), false)).sum() == 0
+        && texts().mapToLong(t -> count(t, "(" + type.name() + ")", false)).sum() == 0
+        && texts().mapToLong(t -> count(t, "new " + type.name(), false)).sum() <= written.size()
         && creations.stream()
             .flatMap(
                 n -> callees.constructors(type.name(), n.expr().args().size(), n.code()).stream())
@@ -150,12 +179,14 @@ final class Unreached {
         .stream();
   }
 
-  private long mentions(String name) {
-    return texts().mapToLong(t -> count(t, name)).sum();
+  private long mentions(String name, Code code) {
+    return texts().mapToLong(t -> count(t, name, code.language().anyCase())).sum();
   }
 
   // As a whole word; in comments and texts as well, where reflection may take it from.
-  private static long count(String text, String word) {
+  private static long count(String in, String of, boolean anyCase) {
+    String text = anyCase ? in.toLowerCase(Locale.ROOT) : in;
+    String word = anyCase ? of.toLowerCase(Locale.ROOT) : of;
     long found = 0;
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       boolean begins = at == 0 || !isPart(text.charAt(at - 1)) || !isPart(word.charAt(0));

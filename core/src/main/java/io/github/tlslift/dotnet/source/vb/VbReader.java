@@ -384,16 +384,20 @@ public final class VbReader {
     expressions.newlines();
     while (in.more() && !in.is(")")) {
       int before = in.mark();
+      boolean byReference = false;
+      boolean rest = false;
       while (in.isWord("byval")
           || in.isWord("byref")
           || in.isWord("optional")
           || in.isWord("paramarray")) {
+        byReference |= in.isWord("byref");
+        rest |= in.isWord("paramarray");
         in.next();
       }
       while (in.is("<")) {
         attributes(new HashSet<>());
       }
-      parameter(scope, parameters);
+      parameter(scope, parameters, rest, byReference);
       expressions.newlines();
       in.take(",");
       expressions.newlines();
@@ -405,7 +409,8 @@ public final class VbReader {
     return parameters;
   }
 
-  private void parameter(Scope scope, List<Scope.Parameter> parameters) {
+  private void parameter(
+      Scope scope, List<Scope.Parameter> parameters, boolean rest, boolean byReference) {
     if (!in.peek().isName()) {
       return;
     }
@@ -415,7 +420,7 @@ public final class VbReader {
     }
     String type = in.takeWord("as") ? type() : "";
     Expr byDefault = in.take("=") ? expressions.expression(scope) : null;
-    parameters.add(new Scope.Parameter(name, type, byDefault));
+    parameters.add(new Scope.Parameter(name, type, byDefault, rest, byReference));
   }
 
   /** A type's name without type arguments. */
