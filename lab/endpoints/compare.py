@@ -43,5 +43,3 @@ for name, port, sni, versions, note in targets:
         say(name + ': TLS 1.0', 'unknown', report['versions']['tls1.0']['status'])
     if name == 'haproxy-mtls':
         say(name + ': asks for a certificate', 'True', report['addresses'][0]['client_certificate'])
-    if name == 'nginx-inter':
-        say(name + ': at most 18 connections', 'True', report['connections'] <= 18)

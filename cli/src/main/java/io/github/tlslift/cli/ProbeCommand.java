@@ -59,7 +59,7 @@ final class ProbeCommand implements Callable<Integer> {
   @Option(
       names = "--starttls",
       paramLabel = "PROTOCOL",
-      description = "smtp, imap, pop3, ftp, ldap or none; else as the port says")
+      description = "smtp, imap, pop3, ftp, ldap, tds or none; else as the port says")
   Optional<String> startTls = Optional.empty();
 
   @Option(
@@ -70,6 +70,11 @@ final class ProbeCommand implements Callable<Integer> {
 
   @Option(names = "--versions-only", description = "five connections an address, no suites")
   boolean versionsOnly;
+
+  @Option(
+      names = "--suites-only",
+      description = "versions and suites: no groups, signature schemes and the like")
+  boolean suitesOnly;
 
   @Option(
       names = "--as",
@@ -154,7 +159,10 @@ final class ProbeCommand implements Callable<Integer> {
 
   private Probe.Scope scope() {
     List<TrustAnchor> trusted = roots.map(ProbeCommand::read).orElseGet(Roots::ofJdk);
-    return versionsOnly ? Probe.Scope.versionsOnly(trusted) : Probe.Scope.all(trusted);
+    if (versionsOnly) {
+      return Probe.Scope.versionsOnly(trusted);
+    }
+    return suitesOnly ? Probe.Scope.suitesOnly(trusted) : Probe.Scope.all(trusted);
   }
 
   private static List<TrustAnchor> read(Path file) {

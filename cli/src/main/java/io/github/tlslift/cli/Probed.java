@@ -34,7 +34,7 @@ record Probed(Map<Endpoint, ServerPolicy> policies, Coverage missing) {
     Map<Endpoint, ServerPolicy> policies = new LinkedHashMap<>();
     List<Coverage.Gap> gaps = new ArrayList<>();
     try (Asker asker = new Asker(DEADLINE)) {
-      Probe probe = new Probe(asker, Probe.Scope.all(Roots.ofJdk()));
+      Probe probe = new Probe(asker, Probe.Scope.suitesOnly(Roots.ofJdk()));
       Map<Endpoint, CompletableFuture<TargetReport>> asked = new LinkedHashMap<>();
       endpoints.forEach(e -> asked.put(e, probe.of(Target.of(e.host(), e.port()))));
       asked.forEach(

@@ -67,7 +67,7 @@ final class ProbeCommandTest {
   void wrongUseIsNamed() {
     assertThat(Cli.run("probe", "a b").err()).contains("'a b' is no endpoint");
     assertThat(Cli.run("probe", "localhost", "--starttls", "x").err())
-        .contains("it may be none, smtp, imap, pop3, ftp, ldap");
+        .contains("it may be none, smtp, imap, pop3, ftp, ldap, tds");
     assertThat(Cli.run("probe", "localhost", "--roots", "no-such-file").err())
         .contains("cannot read --roots no-such-file");
     assertThat(Cli.run("probe", "localhost", "--deadline", "0").code())

@@ -3,7 +3,6 @@ package io.github.tlslift.net.probe;
 import io.github.tlslift.model.TlsVersion;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What one address answered.
@@ -14,7 +13,8 @@ import java.util.OptionalInt;
  * @param asksForClientCertificate empty where no handshake up to TLS 1.2 was seen
  * @param staplesOcsp the same
  * @param secureRenegotiation the same (RFC 5746)
- * @param group the group of an ephemeral key exchange, as the server chose it
+ * @param sessionTickets whether it would send one, the same (RFC 5077)
+ * @param groups those of ephemeral keys, in the newest version
  * @param connections how many were opened
  */
 public record AddressReport(
@@ -25,7 +25,9 @@ public record AddressReport(
     Optional<Boolean> asksForClientCertificate,
     Optional<Boolean> staplesOcsp,
     Optional<Boolean> secureRenegotiation,
-    OptionalInt group,
+    Optional<Boolean> sessionTickets,
+    Details details,
+    GroupAnswer groups,
     int connections) {
 
   /** Copies the maps, in the order of versions. */

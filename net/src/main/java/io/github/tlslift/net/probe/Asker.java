@@ -12,6 +12,7 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -41,7 +42,23 @@ public final class Asker implements AutoCloseable {
   /** The answer to a question; never an exception. */
   CompletableFuture<Answer> ask(InetSocketAddress address, Question question) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    Exchange exchange = new Exchange(question, answer);
+    connect(address, new Exchange(question, answer), answer);
+    return answer;
+  }
+
+  /** What a handshake that is finished shows; empty where it failed or took too long. */
+  CompletableFuture<Optional<Finished>> finish(
+      InetSocketAddress address, StartTls startTls, Optional<String> serverName) {
+    Finisher finisher = new Finisher(serverName);
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    Question nothing = new Question(new byte[0], startTls, false);
+    connect(address, new Exchange(nothing, answer, Optional.of(finisher)), answer);
+    answer.thenRun(() -> finisher.finished().complete(Optional.empty()));
+    return finisher.finished();
+  }
+
+  private void connect(
+      InetSocketAddress address, Exchange exchange, CompletableFuture<Answer> answer) {
     ChannelFuture connecting =
         new Bootstrap()
             .group(group)
@@ -69,7 +86,6 @@ public final class Asker implements AutoCloseable {
         .eventLoop()
         .schedule(
             () -> late(exchange, answer, channel), deadline.toMillis(), TimeUnit.MILLISECONDS);
-    return answer;
   }
 
   private void late(Exchange exchange, CompletableFuture<Answer> answer, Channel channel) {

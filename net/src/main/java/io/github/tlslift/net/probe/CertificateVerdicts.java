@@ -57,6 +57,12 @@ public record CertificateVerdicts(
     for (byte[] one : der) {
       chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(one)));
     }
+    return on(chain, name, roots, now);
+  }
+
+  /** The same of a chain that was read. */
+  static CertificateVerdicts on(
+      List<X509Certificate> chain, String name, Collection<TrustAnchor> roots, Date now) {
     return new CertificateVerdicts(
         chain, trusted(chain, roots), expired(chain, now), wrongName(chain, name), order(chain));
   }

@@ -12,6 +12,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,11 +33,18 @@ final class Exchange extends ChannelInboundHandlerAdapter {
   private int step;
   private Optional<ServerHello> hello = Optional.empty();
   private String phase = "connect";
+  private final Optional<Finisher> finisher;
 
   Exchange(Question question, CompletableFuture<Answer> answer) {
+    this(question, answer, Optional.empty());
+  }
+
+  /** One that hands the connection over when TLS may begin. */
+  Exchange(Question question, CompletableFuture<Answer> answer, Optional<Finisher> finisher) {
     this.question = question;
     this.answer = answer;
     this.steps = question.startTls().steps();
+    this.finisher = finisher;
   }
 
   /** How far it came. */
@@ -52,6 +60,13 @@ final class Exchange extends ChannelInboundHandlerAdapter {
   private void next(ChannelHandlerContext ctx) {
     boolean tls = step == steps.size();
     phase = tls ? "hello" : "starttls";
+    if (tls && question.startTls() == StartTls.TDS) {
+      ctx.pipeline().addFirst(new TdsFrames());
+    }
+    if (tls && finisher.isPresent()) {
+      finisher.get().begin(ctx);
+      return;
+    }
     byte[] send = tls ? question.hello() : steps.get(step).send();
     if (send.length > 0) {
       ctx.writeAndFlush(Unpooled.wrappedBuffer(send), ctx.voidPromise());
@@ -77,9 +92,18 @@ final class Exchange extends ChannelInboundHandlerAdapter {
       said = new byte[0];
       step++;
       next(ctx);
+    } else if (steps.get(step).refused().test(said)) {
+      done(new Answer.Unknown(phase, "the server has no TLS to start: " + readable(said)), ctx);
     } else if (said.length > MOST_BEFORE_TLS) {
       done(new Answer.Unknown(phase, "an answer without end"), ctx);
     }
+  }
+
+  private static String readable(byte[] said) {
+    String text = new String(said, StandardCharsets.US_ASCII).strip();
+    return text.chars().allMatch(c -> c >= ' ' && c < 127 || c == '\r' || c == '\n')
+        ? text.lines().reduce((a, b) -> b).orElse("")
+        : said.length + " bytes";
   }
 
   private static byte[] joined(byte[] a, byte[] b) {
@@ -184,6 +208,7 @@ final class Exchange extends ChannelInboundHandlerAdapter {
 
   private void done(Answer a, ChannelHandlerContext ctx) {
     answer.complete(a);
+    finisher.ifPresent(f -> f.finished().complete(Optional.empty()));
     ctx.close();
   }
 }

@@ -8,14 +8,13 @@ import io.github.tlslift.tls.Handshake;
 import io.github.tlslift.tls.HelloShape;
 import io.github.tlslift.tls.Sslv2ClientHello;
 import io.github.tlslift.tls.TlsRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The hellos that ask for one version and some suites. */
 final class Hellos {
-  private static final List<Integer> GROUPS =
-      List.of(0x1D, 0x17, 0x18, 0x19, 0x1E, 0x16, 0x100, 0x101, 0x102);
-  private static final List<Integer> SCHEMES =
+  static final List<Integer> SCHEMES =
       List.of(
           0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0809, 0x080A, 0x080B,
           0x0401, 0x0501, 0x0601, 0x0203, 0x0201, 0x0402, 0x0202);
@@ -52,33 +51,49 @@ final class Hellos {
 
   private Hellos() {}
 
-  /** The record that asks for a version and some of its suites. */
-  static byte[] record(TlsVersion version, List<Integer> suites, Optional<String> serverName) {
+  /** The record that asks for what is wished. */
+  static byte[] record(Wish wish, Optional<String> serverName) {
+    TlsVersion version = wish.version();
     if (version == TlsVersion.SSL2) {
       List<Integer> specs = CodePoint.SSL2_SUITE.codes();
       return new Sslv2ClientHello(Versions.SSL2, specs, new byte[0], FRESH.random(16)).record();
     }
     int number = Versions.number(version);
-    ClientHello hello = shape(version, number, suites).hello(serverName, FRESH);
+    ClientHello hello = compressing(shape(wish, number).hello(serverName, FRESH), wish.deflate());
     int record = version == TlsVersion.SSL3 ? number : 0x0301;
     byte[] message = new Handshake(Handshake.CLIENT_HELLO, hello.body()).bytes();
     return TlsRecord.of(TlsRecord.HANDSHAKE, record, message);
   }
 
-  private static HelloShape shape(TlsVersion version, int number, List<Integer> suites) {
-    boolean tls13 = version == TlsVersion.TLS13;
+  private static ClientHello compressing(ClientHello h, boolean deflate) {
+    return deflate
+        ? new ClientHello(
+            h.version(), h.random(), h.sessionId(), h.cipherSuites(), List.of(1, 0), h.extensions())
+        : h;
+  }
+
+  private static HelloShape shape(Wish wish, int number) {
+    boolean tls13 = wish.version() == TlsVersion.TLS13;
     return new HelloShape(
         0x0301,
         tls13 ? Versions.TLS12 : number,
-        suites,
-        extensions(version),
-        GROUPS,
+        wish.suites(),
+        extensions(wish),
+        wish.groups(),
         List.of(0),
-        SCHEMES,
+        wish.schemes(),
         tls13 ? List.of(Versions.TLS13) : List.of(),
         List.of(),
-        List.of(),
+        wish.protocols(),
         new byte[0]);
+  }
+
+  private static List<Integer> extensions(Wish wish) {
+    List<Integer> types = new ArrayList<>(extensions(wish.version()));
+    if (!wish.protocols().isEmpty()) {
+      types.add(Extension.ALPN);
+    }
+    return types;
   }
 
   private static List<Integer> extensions(TlsVersion version) {

@@ -25,9 +25,11 @@ public final class Probe {
    *
    * @param versions those to ask for
    * @param suites whether to go through the suites of each version
+   * @param details whether to ask for groups, signature schemes and the rest as well
    * @param roots what a chain may end in
    */
-  public record Scope(Set<TlsVersion> versions, boolean suites, Collection<TrustAnchor> roots) {
+  public record Scope(
+      Set<TlsVersion> versions, boolean suites, boolean details, Collection<TrustAnchor> roots) {
     /** Copies the collections. */
     public Scope {
       versions = Set.copyOf(versions);
@@ -36,12 +38,17 @@ public final class Probe {
 
     /** Everything. */
     public static Scope all(Collection<TrustAnchor> roots) {
-      return new Scope(EnumSet.allOf(TlsVersion.class), true, roots);
+      return new Scope(EnumSet.allOf(TlsVersion.class), true, true, roots);
+    }
+
+    /** Versions and suites. */
+    public static Scope suitesOnly(Collection<TrustAnchor> roots) {
+      return new Scope(EnumSet.allOf(TlsVersion.class), true, false, roots);
     }
 
     /** Versions only, without SSL 2.0: five connections for each address. */
     public static Scope versionsOnly(Collection<TrustAnchor> roots) {
-      return new Scope(EnumSet.range(TlsVersion.SSL3, TlsVersion.TLS13), false, roots);
+      return new Scope(EnumSet.range(TlsVersion.SSL3, TlsVersion.TLS13), false, false, roots);
     }
   }
 

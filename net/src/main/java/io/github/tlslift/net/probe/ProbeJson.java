@@ -103,19 +103,41 @@ public final class ProbeJson {
     }
     out.writeEndObject();
     out.writeArrayFieldStart("groups");
-    if (a.group().isPresent()) {
-      out.writeString(CodePoint.GROUP.name(a.group().getAsInt()));
+    for (int group : a.groups().groups()) {
+      out.writeString(CodePoint.GROUP.name(group));
     }
     out.writeEndArray();
     flag("client_certificate", a.asksForClientCertificate());
     flag("ocsp_stapling", a.staplesOcsp());
     flag("secure_renegotiation", a.secureRenegotiation());
+    flag("session_tickets", a.sessionTickets());
+    if (a.details().compresses().isPresent()) {
+      details(a.details());
+    }
     if (a.certificate().isPresent()) {
       out.writeObjectFieldStart("certificate");
       certificate(a.certificate().get());
       out.writeEndObject();
     }
     out.writeEndObject();
+  }
+
+  private void details(Details d) throws IOException {
+    flag("compression", d.compresses());
+    if (d.primeBits().isPresent()) {
+      out.writeNumberField("dh_prime_bits", d.primeBits().getAsInt());
+    }
+    strings("alpn", d.protocols());
+    strings(
+        "signature_schemes", d.schemes().stream().map(CodePoint.SIGNATURE_SCHEME::name).toList());
+  }
+
+  private void strings(String name, List<String> values) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (String value : values) {
+      out.writeString(value);
+    }
+    out.writeEndArray();
   }
 
   private void suites(TlsVersion version, SuiteAnswer answer) throws IOException {

@@ -55,6 +55,7 @@ public final class ProbeText {
     }
     a.versions().forEach(this::version);
     a.suites().forEach(this::suites);
+    new ProbeDetails(this::field, a).write();
     a.certificate().ifPresent(this::certificate);
     if (a.asksForClientCertificate().orElse(false)) {
       field("client", "a certificate is asked for");

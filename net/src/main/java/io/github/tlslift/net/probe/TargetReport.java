@@ -70,9 +70,9 @@ public record TargetReport(Target target, List<AddressReport> addresses, Optiona
     return lists;
   }
 
-  /** The groups that addresses chose. */
+  /** The groups that any address accepts. */
   public List<Integer> groups() {
-    return addresses.stream().flatMap(a -> a.group().stream().boxed()).distinct().toList();
+    return addresses.stream().flatMap(a -> a.groups().groups().stream()).distinct().toList();
   }
 
   /** The different chains that addresses sent. */

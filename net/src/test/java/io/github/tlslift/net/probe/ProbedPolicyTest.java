@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class ProbedPolicyTest {
@@ -25,7 +24,9 @@ final class ProbedPolicyTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            OptionalInt.empty(),
+            Optional.empty(),
+            Details.NOT_ASKED,
+            GroupAnswer.NOT_ASKED,
             5);
     TargetReport report =
         new TargetReport(Target.of("server.test", 443), List.of(address), Optional.empty());
