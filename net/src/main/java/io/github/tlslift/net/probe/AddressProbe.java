@@ -113,10 +113,7 @@ final class AddressProbe {
   private CompletableFuture<Void> groups() {
     Optional<TlsVersion> newest = newestAccepted().filter(suites::containsKey);
     List<Integer> curves =
-        newest.stream()
-            .flatMap(v -> suites.get(v).suites().stream())
-            .filter(Groups::usesCurve)
-            .toList();
+        newest.stream().flatMap(v -> known(v).stream()).filter(Groups::usesCurve).toList();
     if (newest.isEmpty() || newest.get() == TlsVersion.TLS13) {
       return nothing();
     }
@@ -130,13 +127,17 @@ final class AddressProbe {
         .thenAccept(found -> groups = found);
   }
 
+  private List<Integer> known(TlsVersion version) {
+    return Optional.ofNullable(suites.get(version)).map(SuiteAnswer::suites).orElse(List.of());
+  }
+
   private CompletableFuture<Void> details() {
     Optional<TlsVersion> newest =
         inClear().flatMap(a -> newest(v -> accepted(v).filter(a::equals).isPresent()));
     if (newest.isEmpty()) {
       return nothing();
     }
-    List<Integer> known = suites.get(newest.get()).suites();
+    List<Integer> known = known(newest.get());
     boolean plain = target.startTls() == StartTls.NONE;
     return new DetailPass(newest.get(), known, plain, w -> ask(w, true))
         .run()
