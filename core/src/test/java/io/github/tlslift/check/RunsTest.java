@@ -15,12 +15,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Claims about whole programs, {@code fixtures/runs.cs}: under {@code ====} the claim, then what
- * the program may offer, then the members of its class. {@code Request()} makes a request. The
- * programs target .NET Framework 4.5.2, whose default is SSL 3.0 and TLS 1.0, on Windows 7.
+ * Claims about whole programs, {@code fixtures/runs.*}: under {@code ====} the claim, then what the
+ * program may offer, then the members of its class or module. {@code Request()} makes a request.
+ * The programs target .NET Framework 4.5.2, whose default is SSL 3.0 and TLS 1.0, on Windows 7.
  */
 final class RunsTest {
-  private static final String OFFERS = "// offers: ";
+  private static final String OFFERS = " offers: ";
 
   @SuppressWarnings("NullAway.Init")
   @TempDir
@@ -28,27 +28,33 @@ final class RunsTest {
 
   @TestFactory
   Stream<DynamicTest> offers() {
-    String[] claims = Fixtures.text("runs.cs").split("(?m)^==== ");
-    return Arrays.stream(claims).skip(1).map(this::test);
+    return Stream.of("cs", "vb", "fs").flatMap(this::claims);
   }
 
-  private DynamicTest test(String claim) {
+  private Stream<DynamicTest> claims(String language) {
+    String[] claims = Fixtures.text("runs." + language).split("(?m)^==== ");
+    return Arrays.stream(claims).skip(1).map(c -> test(c, language));
+  }
+
+  private DynamicTest test(String claim, String language) {
     int end = claim.indexOf('\n');
     int program = claim.indexOf('\n', end + 1);
-    String expected = claim.substring(end + 1 + OFFERS.length(), program);
+    String expected = claim.substring(claim.indexOf(OFFERS, end) + OFFERS.length(), program);
     return DynamicTest.dynamicTest(
-        claim.substring(0, end),
-        () -> assertThat(offered(claim, claim.substring(program))).isEqualTo(among(expected)));
+        language + ": " + claim.substring(0, end),
+        () ->
+            assertThat(offered(claim, claim.substring(program), language))
+                .isEqualTo(among(expected)));
   }
 
   private static Set<String> among(String expected) {
     return new TreeSet<>(Arrays.asList(expected.split(" or ")));
   }
 
-  private Set<String> offered(String name, String members) {
+  private Set<String> offered(String name, String members, String language) {
     WindowsOutcome outcome =
         CheckTester.in(folder.resolve("p" + name.hashCode()))
-            .exe("Job", "4.5.2", "", program(members))
+            .exe("Job", "4.5.2", "", program(members, language), language)
             .to()
             .windows("windows-7")
             .check()
@@ -66,16 +72,40 @@ final class RunsTest {
     return all;
   }
 
-  private static String program(String members) {
-    return """
-        using System;
-        using System.Collections.Generic;
-        using System.Net;
-        class Program {
-          static void Request() { WebRequest.Create("https://server.example/").GetResponse(); }
-        %s
-        }
-        """
-        .formatted(members);
+  private static String program(String members, String language) {
+    return switch (language) {
+      case "cs" ->
+          """
+          using System;
+          using System.Collections.Generic;
+          using System.Net;
+          class Program {
+            static void Request() { WebRequest.Create("https://server.example/").GetResponse(); }
+          %s
+          }
+          """
+              .formatted(members);
+      case "vb" ->
+          """
+          Imports System
+          Imports System.Net
+          Module Program
+            Sub Request()
+              WebRequest.Create("https://server.example/").GetResponse()
+            End Sub
+          %s
+          End Module
+          """
+              .formatted(members);
+      default ->
+          """
+          module Program
+          open System
+          open System.Net
+          let request () = WebRequest.Create("https://server.example/").GetResponse() |> ignore
+          %s
+          """
+              .formatted(members);
+    };
   }
 }

@@ -53,8 +53,18 @@ public final class CheckTester {
 
   /** Adds an old-style executable project beside its code. */
   public CheckTester exe(String name, String target, String properties, String code) {
+    return exe(name, target, properties, code, "cs");
+  }
+
+  /**
+   * The same in a language.
+   *
+   * @param extension {@code cs}, {@code vb} or {@code fs}
+   */
+  public CheckTester exe(
+      String name, String target, String properties, String code, String extension) {
     return file(
-            name + ".csproj",
+            name + "." + extension + "proj",
             """
             <Project ToolsVersion="15.0" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
               <PropertyGroup>
@@ -63,12 +73,12 @@ public final class CheckTester {
                 <TargetFrameworkVersion>v%s</TargetFrameworkVersion>
                 %s
               </PropertyGroup>
-              <ItemGroup><Compile Include="Program.cs" /></ItemGroup>
+              <ItemGroup><Compile Include="Program.%s" /></ItemGroup>
               <ItemGroup><None Include="App.config" Condition="Exists('App.config')" /></ItemGroup>
             </Project>
             """
-                .formatted(name, target, properties))
-        .file("Program.cs", code);
+                .formatted(name, target, properties, extension))
+        .file("Program." + extension, code);
   }
 
   /** Adds a registry export of the machine, outside the folder. */
