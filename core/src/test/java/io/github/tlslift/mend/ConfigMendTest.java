@@ -208,4 +208,30 @@ final class ConfigMendTest {
           .makes("site/Web.config", config.formatted(each[1]));
     }
   }
+
+  @Test
+  void aRetargetSaysWhatElseFollowsTheTarget() {
+    assertThat(flips("4.8"))
+        .startsWith("what follows the target: the culture of tasks, ")
+        .contains("path normalization and long paths", "managed cryptography in FIPS mode");
+    assertThat(flips("4.7"))
+        .contains("path normalization and long paths")
+        .doesNotContain("SHA-256", "FIPS");
+  }
+
+  private String flips(String installed) {
+    FixTester.Planned planned =
+        FixTester.in(folder)
+            .cure("retarget")
+            .installed(installed)
+            .exe("4.5.2", "P.cs")
+            .file("P.cs", CODE)
+            .file("App.config", "<configuration/>")
+            .plan();
+    return planned.plan().before().connections().get(0).cures().stream()
+        .filter(c -> c.id().equals("retarget"))
+        .map(c -> String.join("; ", c.alsoChanges()))
+        .findFirst()
+        .orElse("(no such cure)");
+  }
 }
