@@ -3,11 +3,15 @@ package io.github.tlslift.cli;
 import io.github.tlslift.check.Check;
 import io.github.tlslift.check.CheckRequest;
 import io.github.tlslift.check.RegistryExports;
+import io.github.tlslift.fix.Fix;
+import io.github.tlslift.fix.FixPlan;
 import io.github.tlslift.model.CheckReport;
+import io.github.tlslift.model.Severity;
+import io.github.tlslift.report.Comparison;
 import io.github.tlslift.report.JsonReport;
+import io.github.tlslift.report.JunitReport;
 import io.github.tlslift.report.Pages;
 import io.github.tlslift.report.SarifReport;
-import io.github.tlslift.report.Tally;
 import io.github.tlslift.report.TextReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +34,10 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  tlslift check src --to contoso.sharepoint.com",
-      "  tlslift check . --to smtp.office365.com:587 --windows \"Server 2016\" --installed 4.7.2",
+      "  tlslift check . --to smtp.office365.com:587 --windows server-2016",
       "  tlslift check . --to api.partner.example --probe",
       "  tlslift check . --registry server.reg --format sarif --output tls.sarif",
+      "  tlslift check . --baseline tls-baseline.txt",
       "",
       "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 wrong use;",
       "3 something could not be read; 4 our own fault."
@@ -50,19 +55,14 @@ final class CheckCommand implements Callable<Integer> {
       description = "asks each --to what it accepts, instead of what is documented of it")
   boolean probe;
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "error",
-      description = "error, warning, note or never; findings from there on give exit code 1")
-  String failOn = "error";
+  @Mixin GateOptions gate = new GateOptions();
 
   @Mixin ResultOptions result = new ResultOptions();
 
   @Override
   public Integer call() {
-    Optional<io.github.tlslift.model.Severity> from = Words.failOn(failOn);
-    String format = result.format(List.of("text", "json", "sarif"));
+    Optional<Severity> failOn = gate.severity();
+    String format = result.format(List.of("text", "json", "sarif", "junit"));
     Path root = Words.existing(path, "name a folder or file that exists");
     RegistryExports given = cases.exports();
     CheckRequest request = cases.request(given);
@@ -70,19 +70,29 @@ final class CheckCommand implements Callable<Integer> {
       throw new WrongUse("--probe needs --to HOST[:PORT]: it asks only endpoints that are named");
     }
     Probed probed = probe ? Probed.of(request.endpoints()) : Probed.none();
+    CheckRequest asked = request.with(probed.policies());
+    Optional<FixPlan> plan =
+        format.equals("sarif")
+            ? Optional.of(Fix.plan(root, asked, given, Optional.empty()))
+            : Optional.empty();
     CheckReport report =
-        Check.run(root, request.with(probed.policies()), given).plus(probed.missing());
-    result.write(render(report, format), spec);
-    return ExitCodes.of(Tally.of(report), from);
+        plan.map(FixPlan::before)
+            .orElseGet(() -> Check.run(root, asked, given))
+            .plus(probed.missing());
+    Comparison comparison = gate.compare(report);
+    result.write(render(comparison, plan, format, failOn), spec);
+    return GateOptions.exitCode(comparison, failOn);
   }
 
-  private String render(CheckReport report, String format) {
+  private String render(
+      Comparison comparison, Optional<FixPlan> plan, String format, Optional<Severity> failOn) {
     return switch (format) {
-      case "json" -> JsonReport.render(report);
-      case "sarif" -> SarifReport.render(report, Pages.own());
+      case "json" -> JsonReport.render(comparison);
+      case "sarif" -> SarifReport.render(comparison, Pages.own(), plan);
+      case "junit" -> JunitReport.render(comparison, failOn);
       default ->
           TextReport.render(
-              report,
+              comparison,
               result.style(),
               "tlslift fix " + Words.quoted(path.toString()) + cases.repeated());
     };

@@ -39,14 +39,17 @@ import picocli.CommandLine.Spec;
       "  tlslift fix src --to contoso.sharepoint.com",
       "  tlslift fix src --to contoso.sharepoint.com --apply",
       "  tlslift fix src --cure pin-removal --patch pins.patch",
-      "  tlslift fix src --cure registry-strong-crypto --registry server.reg --out mended",
+      "  tlslift fix src --cure registry-strong-crypto --registry server.reg \\",
+      "      --out mended",
       "",
-      "Without --cure each process gets the edit of least reach that turns its verdict: its config,",
-      "its code, its target. Registry values, the config of a host and the relay are never applied:",
-      "--out writes files for whoever administers the machine.",
+      "Without --cure each process gets the edit of least reach that turns its",
+      "verdict: its config, its code, its target. Registry values, the config of a",
+      "host and the relay are never applied: --out writes files for whoever",
+      "administers the machine.",
       "",
-      "Exit codes: 0 everything connects, or would; 1 something would still fail; 2 wrong use, or",
-      "a file that cannot be written; 3 something could not be read; 4 our own fault."
+      "Exit codes: 0 everything connects, or would; 1 something would still fail;",
+      "2 wrong use, or a file that cannot be written; 3 something could not be read;",
+      "4 our own fault."
     })
 final class FixCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();

@@ -13,7 +13,7 @@ final class ResultOptions {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, json or (check) sarif")
+      description = "text, json or (check) sarif, junit")
   String format = "text";
 
   @Option(names = "--output", paramLabel = "FILE", description = "instead of the standard output")

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 
 /** Every example, mended in a copy and put back. */
 final class FixCommandTest {
@@ -105,5 +108,38 @@ final class FixCommandTest {
         .doesNotContain("config-switch");
     assertThat(Cli.run("fix", root, "--to", TO, "--cure", "registry-strong-crypto").out())
         .contains("registry-strong-crypto-undo.reg", "nothing of that is an edit of these files");
+  }
+
+  @Test
+  void changesThatGitDoesNotHaveYetAreLeftAlone() throws Exception {
+    Path root = copy("invoice-sync");
+    Path config = root.resolve("src/App.config");
+    git(root, "init", "-q");
+    git(root, "add", "-A");
+    git(root, "-c", "user.name=t", "-c", "user.email=t@t.example", "commit", "-qm", "t");
+    Files.writeString(config, Files.readString(config) + "\n");
+    Map<String, String> before = bytes(root.resolve("src"));
+
+    Cli refused = Cli.run("fix", root, "--to", TO, "--apply");
+    assertThat(refused.code()).isEqualTo(ExitCodes.WRONG_USE);
+    assertThat(refused.err())
+        .contains("src/App.config has changes that are not committed; nothing was written");
+    assertThat(bytes(root.resolve("src"))).isEqualTo(before);
+
+    assertThat(Cli.run("fix", root, "--to", TO, "--apply", "--allow-dirty").code()).isZero();
+    assertThat(Cli.run("undo", root).code()).isZero();
+    assertThat(bytes(root.resolve("src"))).isEqualTo(before);
+  }
+
+  private static void git(Path root, String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
+    command.addAll(List.of(words));
+    Process git;
+    try {
+      git = new ProcessBuilder(command).inheritIO().start();
+    } catch (IOException e) {
+      throw new TestAbortedException("git is not here", e);
+    }
+    assertThat(git.waitFor()).as(command.toString()).isZero();
   }
 }

@@ -201,4 +201,10 @@ final class MainTest {
   void runningOutOfMemoryIsOurFaultWithTheNextStep() {
     assertThat(Main.outOfMemory()).contains("TLSLIFT_HEAP");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "fix", "undo", "offer", "probe", "explain"})
+  void helpFitsEightyColumns(String command) {
+    assertThat(Cli.run(command, "--help").out().lines()).allMatch(l -> l.length() <= 80);
+  }
 }

@@ -6,6 +6,7 @@ import io.github.tlslift.model.Cure.Reach;
 import io.github.tlslift.model.HostKind;
 import io.github.tlslift.model.Location;
 import io.github.tlslift.model.TargetFramework;
+import io.github.tlslift.resolve.FrameworkVersion;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Set;
 final class Retarget implements Treatment {
   private static final Set<HostKind> HOSTS =
       EnumSet.of(HostKind.EXE, HostKind.SERVICE, HostKind.ASPNET, HostKind.APP_SERVICE);
+
+  private static final FrameworkVersion OLDEST = FrameworkVersion.parse("4.0").orElseThrow();
 
   private final boolean web;
 
@@ -57,11 +60,23 @@ final class Retarget implements Treatment {
                 : "target .NET Framework " + version,
             Applicability.REVIEW,
             ".NET Framework " + version + " installed" + (web ? "" : "; the program built again"),
-            List.of("every other compatibility quirk that follows the target"),
+            List.of(flips(patient)),
             web ? "the application (the edit does it)" : "the program",
             List.of(at),
             List.of("targetFramework=" + version),
             Reach.TARGET));
+  }
+
+  private static String flips(Patient patient) {
+    FrameworkVersion old =
+        patient
+            .process()
+            .target()
+            .filter(TargetFramework::isFramework)
+            .flatMap(t -> FrameworkVersion.parse(t.version()))
+            .orElse(OLDEST);
+    String flips = TargetFlips.between(old, patient.installed().version());
+    return flips.isEmpty() ? "every other compatibility quirk that follows the target" : flips;
   }
 
   private static String place(Patient patient) {

@@ -143,7 +143,8 @@ public final class UnifiedDiff {
   }
 
   // git ends lines at line feeds alone.
-  private static List<String> lines(String text) {
+  /** The lines of a text, each with its end. */
+  static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     int start = 0;
     for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', start)) {

@@ -90,12 +90,12 @@ public final class Fix {
       Draft one = new Draft(inputs);
       try {
         Mends.edit(c.connection().process(), c.cure(), one);
-        List<String> files = one.changes().stream().map(Change::path).toList();
-        if (files.isEmpty()) {
+        List<Change> own = one.changes();
+        if (own.isEmpty()) {
           throw new NotEditableException("its edit changes nothing");
         }
         if (all.add(one)) {
-          tried.add(new Step(c.connection(), c.cure(), files));
+          tried.add(new Step(c.connection(), c.cure(), own));
         }
       } catch (NotEditableException e) {
         refuse(c.connection(), c.cure(), String.valueOf(e.getMessage()));

@@ -74,9 +74,19 @@ final class PinMend implements Mend {
   private String value(Expr value, CodePlace place) {
     Phrases phrases = Phrases.of(place.language());
     String text = place.text(value);
-    return kind == Kind.REMOVE
-        ? value instanceof Expr.Str ? "Default" : phrases.none(sslType(text))
-        : phrases.widened(value, text, sslType(text));
+    if (kind == Kind.REMOVE) {
+      return value instanceof Expr.Str ? named(place, text) : phrases.none(sslType(text));
+    }
+    String widened = phrases.widened(value, text, sslType(text));
+    boolean among = place.expr() instanceof Expr.Call && phrases == Phrases.POWERSHELL;
+    return among && !(value instanceof Expr.Str) ? "(" + widened + ")" : widened;
+  }
+
+  // WebSslProtocol of a command has Default where SslProtocols has None, and no None.
+  private static String named(CodePlace place, String text) {
+    boolean command = ((Expr.Call) place.expr()).arg("SslProtocol").isPresent();
+    String quote = text.startsWith("'") || text.startsWith("\"") ? text.substring(0, 1) : "";
+    return quote + (command ? "Default" : "None") + quote;
   }
 
   private static String sslType(String value) {

@@ -72,7 +72,7 @@ final class ArchitectureTest {
           match                    -> io model symptom windows
           hello                    -> io model resolve tls windows
           rule                     -> model
-          cure                     -> model resolve
+          cure                     -> io model resolve
           mend                     -> dotnet.source dotnet.source.code dotnet.source.lex edit io model resolve walk xml
           rollout                  -> mend model
           fix                      -> check edit mend model walk

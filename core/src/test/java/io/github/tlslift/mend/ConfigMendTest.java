@@ -176,4 +176,62 @@ final class ConfigMendTest {
         .connects()
         .makes("App.config", config.formatted(""));
   }
+
+  @Test
+  void httpRuntimeGetsTheTargetWhereverItStands() {
+    String config = "<configuration>\n%s</configuration>\n";
+    String handler =
+        "<%@ WebHandler Language=\"C#\" Class=\"Get\" %>\nusing System.Net; using System.Web;\n"
+            + "public class Get : IHttpHandler { public void ProcessRequest(HttpContext c) { new WebClient().DownloadString(\"https://server.example/\"); } }\n";
+    String[][] cases = {
+      {
+        "  <system.web><httpRuntime maxRequestLength='1'/></system.web>\n",
+        "  <system.web><httpRuntime maxRequestLength='1' targetFramework=\"4.8\"/></system.web>\n"
+      },
+      {
+        "  <system.web><httpRuntime targetFramework='4.5' /></system.web>\n",
+        "  <system.web><httpRuntime targetFramework='4.8' /></system.web>\n"
+      },
+      {
+        "  <system.web>\n    <pages />\n  </system.web>\n",
+        "  <system.web>\n    <pages />\n    <httpRuntime targetFramework=\"4.8\" />\n  </system.web>\n"
+      },
+      {"", "  <system.web>\n    <httpRuntime targetFramework=\"4.8\" />\n  </system.web>\n"},
+    };
+    for (String[] each : cases) {
+      FixTester.in(folder)
+          .cure("httpruntime-target")
+          .file("site/Get.ashx", handler)
+          .file("site/Web.config", config.formatted(each[0]))
+          .plan()
+          .connects()
+          .makes("site/Web.config", config.formatted(each[1]));
+    }
+  }
+
+  @Test
+  void aRetargetSaysWhatElseFollowsTheTarget() {
+    assertThat(flips("4.8"))
+        .startsWith("what follows the target: the culture of tasks, ")
+        .contains("path normalization and long paths", "managed cryptography in FIPS mode");
+    assertThat(flips("4.7"))
+        .contains("path normalization and long paths")
+        .doesNotContain("SHA-256", "FIPS");
+  }
+
+  private String flips(String installed) {
+    FixTester.Planned planned =
+        FixTester.in(folder)
+            .cure("retarget")
+            .installed(installed)
+            .exe("4.5.2", "P.cs")
+            .file("P.cs", CODE)
+            .file("App.config", "<configuration/>")
+            .plan();
+    return planned.plan().before().connections().get(0).cures().stream()
+        .filter(c -> c.id().equals("retarget"))
+        .map(c -> String.join("; ", c.alsoChanges()))
+        .findFirst()
+        .orElse("(no such cure)");
+  }
 }

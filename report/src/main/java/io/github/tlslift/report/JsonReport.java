@@ -12,14 +12,21 @@ public final class JsonReport {
   public static final int FORMAT = 1;
 
   private final Json json;
+  private final Comparison comparison;
 
-  private JsonReport(Json json) {
+  private JsonReport(Json json, Comparison comparison) {
     this.json = json;
+    this.comparison = comparison;
   }
 
   /** The document: the same report gives the same bytes. */
   public static String render(CheckReport report) {
-    return Json.document(json -> new JsonReport(json).report(report));
+    return render(Comparison.of(report));
+  }
+
+  /** The document of a report beside an earlier one: the summary counts what is new. */
+  public static String render(Comparison comparison) {
+    return Json.document(json -> new JsonReport(json, comparison).report(comparison.report()));
   }
 
   private void report(CheckReport report) {
@@ -27,7 +34,7 @@ public final class JsonReport {
     json.object("tool", j -> tool());
     json.text("root", report.root());
     json.flag("incomplete", !report.coverage().isComplete());
-    json.object("summary", j -> summary(Tally.of(report)));
+    json.object("summary", j -> summary(Tally.of(comparison.fresh())));
     json.texts("assumed", report.assumed());
     ConnectionJson connections = new ConnectionJson(json);
     json.objects("connections", report.connections(), connections::connection);
@@ -63,6 +70,7 @@ public final class JsonReport {
     json.textIfAny("code", f.code());
     json.texts("processes", f.processes());
     json.text("fingerprint", Fingerprints.of(f));
+    json.text("baseline", comparison.state(f));
   }
 
   private void coverage(Coverage coverage) {

@@ -1,9 +1,11 @@
 package io.github.tlslift.report;
 
+import io.github.tlslift.fix.FixPlan;
 import io.github.tlslift.model.CheckReport;
 import io.github.tlslift.model.Coverage;
 import io.github.tlslift.model.Finding;
 import java.util.List;
+import java.util.Optional;
 
 /** A report as SARIF 2.1.0: one result for each place that decides, those that pass included. */
 public final class SarifReport {
@@ -19,23 +21,33 @@ public final class SarifReport {
 
   /** The log: the same report gives the same bytes. */
   public static String render(CheckReport report, Pages pages) {
-    return Json.document(json -> new SarifReport(json, pages).log(report));
+    return render(Comparison.of(report), pages, Optional.empty());
   }
 
-  private void log(CheckReport report) {
+  /**
+   * The log of a report beside an earlier one.
+   *
+   * @param plan the edits to propose as fixes
+   */
+  public static String render(Comparison comparison, Pages pages, Optional<FixPlan> plan) {
+    return Json.document(json -> new SarifReport(json, pages).log(comparison, plan));
+  }
+
+  private void log(Comparison comparison, Optional<FixPlan> plan) {
     json.text("$schema", SCHEMA);
     json.text("version", "2.1.0");
-    json.objects("runs", List.of(report), this::run);
+    json.objects("runs", List.of(comparison), c -> run(c, plan));
   }
 
-  private void run(CheckReport report) {
+  private void run(Comparison comparison, Optional<FixPlan> plan) {
+    CheckReport report = comparison.report();
     List<String> rules =
         report.findings().stream().map(Finding::ruleId).distinct().sorted().toList();
     json.object("tool", j -> json.object("driver", d -> driver(rules)));
     json.objects("invocations", List.of(report.coverage()), this::invocation);
     json.object("originalUriBaseIds", j -> json.object("SRCROOT", r -> root()));
     json.text("columnKind", "utf16CodeUnits");
-    SarifResult results = new SarifResult(json, rules);
+    SarifResult results = new SarifResult(json, rules, comparison, new SarifFixes(json, plan));
     json.objects("results", report.findings(), results::write);
     json.object("properties", j -> properties(report));
   }

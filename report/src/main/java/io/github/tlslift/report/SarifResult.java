@@ -10,10 +10,14 @@ import java.util.List;
 final class SarifResult {
   private final Json json;
   private final List<String> rules;
+  private final Comparison comparison;
+  private final SarifFixes fixes;
 
-  SarifResult(Json json, List<String> rules) {
+  SarifResult(Json json, List<String> rules, Comparison comparison, SarifFixes fixes) {
     this.json = json;
     this.rules = List.copyOf(rules);
+    this.comparison = comparison;
+    this.fixes = fixes;
   }
 
   /** The members of a result. */
@@ -26,6 +30,9 @@ final class SarifResult {
     json.object("message", j -> json.text("text", f.message()));
     json.objects("locations", List.of(f), this::location);
     json.object("partialFingerprints", j -> json.text("tlsliftPlace/v1", Fingerprints.of(f)));
+    // 3.27.24: unchanged is what the baseline has too.
+    json.text("baselineState", comparison.state(f).map(s -> s.equals("new") ? s : "unchanged"));
+    fixes.write(f);
     json.object("properties", j -> properties(f));
   }
 

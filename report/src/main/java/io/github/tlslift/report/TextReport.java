@@ -24,9 +24,24 @@ public final class TextReport {
    * @param fix the command that mends what was checked
    */
   public static String render(CheckReport report, TextStyle style, String fix) {
+    return render(Comparison.of(report), style, fix);
+  }
+
+  /** The text of a report beside an earlier one: of the findings, those that are new. */
+  public static String render(Comparison comparison, TextStyle style, String fix) {
     TextReport text = new TextReport(style, fix);
-    text.write(report);
+    text.write(comparison.fresh());
+    text.compared(comparison);
     return text.page.toString();
+  }
+
+  private void compared(Comparison comparison) {
+    if (comparison.given()) {
+      String gone =
+          comparison.gone() == 0 ? "" : ", and has " + comparison.gone() + " no more there";
+      String known = "the baseline knows " + counted(comparison.known().size(), "other finding");
+      page.row(Cell.wrapped(0, page.width(), known + gone, Paint.PLAIN));
+    }
   }
 
   private void write(CheckReport report) {

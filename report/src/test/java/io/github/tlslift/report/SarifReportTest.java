@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.github.tlslift.check.CheckRequest.Endpoint;
+import io.github.tlslift.fix.FixPlan;
 import io.github.tlslift.model.CheckReport;
 import io.github.tlslift.model.Coverage;
+import io.github.tlslift.testkit.FixTester;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The SARIF log. */
 final class SarifReportTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
   private static final Path SCHEMA = Path.of("src/test/resources/schema/sarif-schema-2.1.0.json");
 
   private static String sarif(CheckReport report) {
@@ -76,5 +84,28 @@ final class SarifReportTest {
   @Test
   void givesTheSameBytesForTheSameInput() {
     assertThat(sarif(Samples.mixed())).isEqualTo(sarif(Samples.mixed()));
+  }
+
+  @Test
+  void fixesPassTheOfficialSchemaAndAreOfFindingsThatTheyMend() {
+    FixPlan plan =
+        FixTester.in(folder)
+            .exe("4.8", "a.cs")
+            .file(
+                "a.cs",
+                "using System.Net;\nclass P { static void Main() {\n"
+                    + "  ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls;\n"
+                    + "  new WebClient().DownloadString(\"https://server.example/\"); } }\n")
+            .plan()
+            .plan();
+    String sarif = SarifReport.render(Comparison.of(plan.before()), Pages.own(), Optional.of(plan));
+    assertThat(complaints(sarif)).isEmpty();
+    assertThat(sarif)
+        .contains(
+            "\"text\" : \"remove the pin (pin-removal)\"",
+            "\"startLine\" : 3,\n",
+            "\"endLine\" : 4,\n                        \"endColumn\" : 1\n");
+    assertThat(SarifReport.render(Comparison.of(plan.after()), Pages.own(), Optional.of(plan)))
+        .doesNotContain("\"fixes\"");
   }
 }

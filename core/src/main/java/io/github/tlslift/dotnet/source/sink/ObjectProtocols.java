@@ -145,9 +145,15 @@ final class ObjectProtocols implements Sink {
         Role.HANDLER_PROTOCOLS,
         "Invoke-WebRequest -SslProtocol",
         Optional.of(Api.INVOKE_WEB_REQUEST),
-        found.change("=", value, "", at),
+        found.change("=", isDefault(value) ? new Expr.Num(0, e.start(), e.end()) : value, "", at),
         e,
         l,
         at);
+  }
+
+  // WebSslProtocol.Default leaves it to the system, unlike SslProtocols.Default.
+  private static boolean isDefault(Expr value) {
+    return value instanceof Expr.Str s && s.value().equalsIgnoreCase("Default")
+        || value instanceof Expr.Member m && m.name().equalsIgnoreCase("Default");
   }
 }
