@@ -43,8 +43,7 @@ final class CaptureFormatsTest {
   @ValueSource(ints = {1, 1000})
   void pcapIsReadInBothByteOrdersAndUnits(int unit) {
     for (ByteOrder order : ORDERS) {
-      Read read =
-          Read.file(CaptureWriter.pcap(refused(), order, unit, CaptureWriter.RAW, p -> p));
+      Read read = Read.file(CaptureWriter.pcap(refused(), order, unit, CaptureWriter.RAW, p -> p));
       assertThat(read.story()).isEqualTo(STORY);
       assertThat(read.gaps()).isEmpty();
     }
@@ -123,7 +122,10 @@ final class CaptureFormatsTest {
     assertThat(Read.packets(refused(Packets.v6())).story()).isEqualTo(STORY);
     List<Packet> extended =
         refused(Packets.v6()).stream()
-            .map(p -> new Packet(p.nanos(), with(p.bytes(), 0, "3c00000000000000" + "0600000000000000")))
+            .map(
+                p ->
+                    new Packet(
+                        p.nanos(), with(p.bytes(), 0, "3c00000000000000" + "0600000000000000")))
             .toList();
     Read read = Read.packets(extended);
     assertThat(read.story()).isEqualTo(STORY);
@@ -134,7 +136,9 @@ final class CaptureFormatsTest {
   private static byte[] with(byte[] packet, int type, String headers) {
     byte[] more = HexFormat.of().parseHex(headers);
     byte[] head = Arrays.copyOf(packet, 40);
-    ByteBuffer.wrap(head).putShort(4, (short) (packet.length - 40 + more.length)).put(6, (byte) type);
+    ByteBuffer.wrap(head)
+        .putShort(4, (short) (packet.length - 40 + more.length))
+        .put(6, (byte) type);
     return Talks.join(head, more, Arrays.copyOfRange(packet, 40, packet.length));
   }
 

@@ -41,8 +41,7 @@ final class CaptureWriter {
     return new CaptureWriter(order).pcap(packets, unit, linkType, link);
   }
 
-  private byte[] pcap(
-      List<Packet> packets, int unit, int linkType, UnaryOperator<byte[]> link) {
+  private byte[] pcap(List<Packet> packets, int unit, int linkType, UnaryOperator<byte[]> link) {
     int magic = unit == 1 ? 0xa1b23c4d : 0xa1b2c3d4;
     out.writeBytes(numbers(magic, order == ByteOrder.BIG_ENDIAN ? 0x0002_0004 : 0x0004_0002));
     out.writeBytes(numbers(0, 0, 1 << 18, linkType));
@@ -60,7 +59,9 @@ final class CaptureWriter {
   /** The packets as a section of a pcapng file, in blocks of a type: 6, 3 or 2. */
   static byte[] pcapng(List<Packet> packets, ByteOrder order, int blockType) {
     CaptureWriter writer = new CaptureWriter(order);
-    writer.block(0x0A0D0D0A, writer.numbers(0x1A2B3C4D, order == ByteOrder.BIG_ENDIAN ? 1 << 16 : 1, -1, -1));
+    writer.block(
+        0x0A0D0D0A,
+        writer.numbers(0x1A2B3C4D, order == ByteOrder.BIG_ENDIAN ? 1 << 16 : 1, -1, -1));
     writer.block(0x0BAD, new byte[20]);
     writer.block(1, writer.interfaceOfNanoseconds());
     for (Packet packet : packets) {

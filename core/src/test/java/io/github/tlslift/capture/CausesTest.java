@@ -140,7 +140,8 @@ final class CausesTest {
   @Test
   void plainTextOfTheClient() {
     Packets packets = Packets.to(8000).open().client(Talks.text("GET / HTTP/1.1\r\n\r\n"));
-    packets.server(Talks.text("HTTP/1.1 400 \r\n\r\nThe plain HTTP request was sent to HTTPS port"));
+    packets.server(
+        Talks.text("HTTP/1.1 400 \r\n\r\nThe plain HTTP request was sent to HTTPS port"));
     assertThat(cause(packets)).isEqualTo("plaintext-on-tls-port");
   }
 
@@ -181,8 +182,7 @@ final class CausesTest {
   @Test
   void oldestHelloIsRead() {
     byte[] hello =
-        new Sslv2ClientHello(
-                Talks.TLS10, List.of(0x00002F, 0x010080), new byte[0], new byte[16])
+        new Sslv2ClientHello(Talks.TLS10, List.of(0x00002F, 0x010080), new byte[0], new byte[16])
             .record();
     Packets packets = Packets.v4().open().client(hello).serverFlags(Packets.RST | Packets.ACK);
     Read read = Read.packets(packets.all());

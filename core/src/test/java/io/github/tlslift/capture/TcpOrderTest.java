@@ -41,7 +41,8 @@ final class TcpOrderTest {
   void anyOrderOfDataGivesTheSame() {
     List<Packet> inOrder = small().all();
     List<String> expected = facts(Read.packets(inOrder).only());
-    assertThat(expected).contains("1 certificates", "[the server Optional[Alert[level=2, description=80]]]");
+    assertThat(expected)
+        .contains("1 certificates", "[the server Optional[Alert[level=2, description=80]]]");
     Random random = new Random(7);
     for (int i = 0; i < 200; i++) {
       List<Packet> shuffled = new ArrayList<>(inOrder);
@@ -90,7 +91,11 @@ final class TcpOrderTest {
       byte[] gone = rest.remove(lost).bytes();
       boolean last = isLastOfClient(all, lost);
       List<String> expected = new ArrayList<>();
-      expected.add((gone.length - 40) + " bytes of " + (isByClient(gone) ? Side.CLIENT : Side.SERVER) + " are not in the capture");
+      expected.add(
+          (gone.length - 40)
+              + " bytes of "
+              + (isByClient(gone) ? Side.CLIENT : Side.SERVER)
+              + " are not in the capture");
       Attempt read = Read.packets(rest).only();
       if (!last) {
         assertThat(read.doubts()).as("without packet " + lost).containsAll(expected);
@@ -113,7 +118,9 @@ final class TcpOrderTest {
     assertThat(afterOpening.doubts())
         .containsExactly("the capture starts after the connection was opened");
     assertThat(afterOpening.talk().hello()).isPresent();
-    int answer = (int) all.stream().takeWhile(p -> all.indexOf(p) < OPENING || isByClient(p.bytes())).count();
+    int answer =
+        (int)
+            all.stream().takeWhile(p -> all.indexOf(p) < OPENING || isByClient(p.bytes())).count();
     Read afterHello = Read.packets(all.subList(answer, all.size()));
     assertThat(afterHello.only().talk().answer()).isPresent();
     assertThat(afterHello.only().client().port()).isEqualTo(50_000);
@@ -122,7 +129,10 @@ final class TcpOrderTest {
   @Test
   void portUsedAgainIsAnotherConnection() {
     List<Packet> all = new ArrayList<>(small().serverFlags(Packets.RST).all());
-    all.addAll(Packets.v4().pause(9).open().client(Talks.hello(Talks.TLS10, "a.example")).all().stream().map(TcpOrderTest::renumbered).toList());
+    all.addAll(
+        Packets.v4().pause(9).open().client(Talks.hello(Talks.TLS10, "a.example")).all().stream()
+            .map(TcpOrderTest::renumbered)
+            .toList());
     Read read = Read.packets(all);
     assertThat(read.attempts()).hasSize(2);
     assertThat(read.attempts().get(1).talk().hello().get().version()).isEqualTo(Talks.TLS10);
@@ -139,7 +149,14 @@ final class TcpOrderTest {
   @Test
   void moreConnectionsThanAreHeldAreEachToldOnce() {
     List<Packet> all = new ArrayList<>();
-    IntStream.range(1, 20_001).forEach(port -> all.addAll(Packets.from(port + 20_000).open().client(Talks.hello(Talks.TLS12, "host.example")).all()));
+    IntStream.range(1, 20_001)
+        .forEach(
+            port ->
+                all.addAll(
+                    Packets.from(port + 20_000)
+                        .open()
+                        .client(Talks.hello(Talks.TLS12, "host.example"))
+                        .all()));
     Read read = Read.packets(all);
     assertThat(read.attempts()).hasSize(20_000);
     assertThat(read.attempts().stream().map(Attempt::packet).distinct()).hasSize(20_000);

@@ -79,8 +79,7 @@ final class TsharkTest {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
-    List<List<String>> rows =
-        out.lines().map(l -> Arrays.asList(l.split("\t", -1))).toList();
+    List<List<String>> rows = out.lines().map(l -> Arrays.asList(l.split("\t", -1))).toList();
     List<String> facts = new ArrayList<>();
     for (int i = 1; i < FIELDS.size(); i++) {
       int column = i;
@@ -95,7 +94,11 @@ final class TsharkTest {
     List<String> facts = new ArrayList<>();
     t.hello().ifPresent(h -> facts.add(hex(h.version())));
     t.answer().ifPresent(h -> facts.add(hex(h.version())));
-    t.hello().ifPresent(h -> facts.add(h.suites().stream().map(TsharkTest::hex).collect(Collectors.joining(","))));
+    t.hello()
+        .ifPresent(
+            h ->
+                facts.add(
+                    h.suites().stream().map(TsharkTest::hex).collect(Collectors.joining(","))));
     t.answer().ifPresent(h -> facts.add(hex(h.suite())));
     t.hello().flatMap(h -> h.serverName()).ifPresent(facts::add);
     t.hello().flatMap(h -> h.ja3()).ifPresent(facts::add);
