@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlslift.capture.attempt.Preamble;
 import io.github.tlslift.tls.Sslv2ClientHello;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,25 @@ final class CausesTest {
   void silenceAfterTheHelloIsOfSomethingBetween() {
     Packets packets = asked(Talks.TLS12).serverFlags(Packets.ACK).pause(21);
     assertThat(cause(packets.clientFlags(Packets.FIN | Packets.ACK))).isEqualTo("middlebox");
+  }
+
+  @Test
+  void silenceUpToTheEndOfTheCaptureCountsToo() {
+    Packets packets = asked(Talks.TLS12).serverFlags(Packets.ACK).pause(21);
+    List<Packets.Packet> all = new ArrayList<>(packets.all());
+    Packets other = Packets.to(80).pause(30).open();
+    all.addAll(other.all());
+    assertThat(Read.packets(all).cause()).isEqualTo("middlebox");
+    assertThat(Read.packets(packets.all()).cause()).isEqualTo("unknown");
+  }
+
+  @Test
+  void whatMayBeSecretIsNotRepeated() {
+    Packets query = Packets.v4().open().client(Talks.text("GET /a?key=1234 HTTP/1.1\r\n\r\n"));
+    assertThat(Read.packets(query.all()).story())
+        .contains("the client speaks no TLS: GET /a HTTP/1.1");
+    Packets login = Packets.to(993).open().client(Talks.text("LOGIN me 1234\r\n"));
+    assertThat(Read.packets(login.all()).story()).contains("the client speaks no TLS: LOGIN");
   }
 
   @Test

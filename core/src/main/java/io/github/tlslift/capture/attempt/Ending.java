@@ -6,7 +6,7 @@ import java.util.Optional;
  * How a connection ended; times in seconds.
  *
  * @param by who was the first to end it; empty where nobody is seen to
- * @param at when, from the first packet of the connection on
+ * @param at when, or when the capture ends, from the first packet of the connection on
  * @param quiet how long nobody had sent anything before that
  * @param clientSpokeAfter whether the client sent more after the server had ended it
  * @param strangerReset whether the reset came from another number of hops away than the server

@@ -85,8 +85,8 @@ final class Story {
       case FIN -> who + " closes the connection (FIN)" + when;
       case RST -> who + " resets the connection (RST)" + when;
       case REFUSED -> "the server refuses the connection (RST)" + when;
-      case UNANSWERED -> "the server does not answer; the last packet is seen" + when;
-      case OPEN -> "nobody ends the connection; the last packet is seen" + when;
+      case UNANSWERED -> "the server does not answer before the capture ends" + when;
+      case OPEN -> "nobody ends the connection before the capture ends" + when;
     };
   }
 }

@@ -37,8 +37,10 @@ public final class Dialogue implements Listener {
 
   @Override
   public void missing(Side from, int count, double at) {
-    byte[] zeros = of(from).hole(count);
-    data(from, zeros, 0, zeros.length, at);
+    if (wants(from)) {
+      byte[] zeros = of(from).hole(count);
+      data(from, zeros, 0, zeros.length, at);
+    }
   }
 
   @Override
@@ -96,7 +98,7 @@ public final class Dialogue implements Listener {
   }
 
   private Preamble preamble() {
-    String asked = client.opening.firstLine(LINE);
+    String asked = client.opening.request(LINE);
     String answered = server.opening.firstLine(LINE);
     return new Preamble(kind(), asked, answered);
   }
@@ -143,7 +145,9 @@ public final class Dialogue implements Listener {
   }
 
   private void plain(Half half) {
-    facts.plain = Optional.of(half.opening.firstLine(LINE));
+    boolean byClient = half.side == Side.CLIENT;
+    facts.plain =
+        Optional.of(byClient ? half.opening.request(LINE) : half.opening.firstLine(LINE));
     facts.plainBy = Optional.of(half.side);
   }
 

@@ -115,6 +115,18 @@ final class Opening {
     return line.toString();
   }
 
+  /**
+   * What the first line asks for, without what may be secret: of a request of HTTP the method and
+   * the target up to its query, else the first word.
+   */
+  String request(int most) {
+    String line = firstLine(most);
+    String[] words = line.split(" ", 3);
+    boolean http = line.contains(" HTTP/1.") && words.length == 3;
+    String target = http ? " " + words[1].split("\\?", 2)[0] : "";
+    return words[0] + target + (http ? " " + words[2] : "");
+  }
+
   boolean contains(String text) {
     return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(text);
   }

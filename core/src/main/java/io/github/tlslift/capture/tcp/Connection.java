@@ -212,9 +212,10 @@ public final class Connection {
     return side == Side.CLIENT ? client : server;
   }
 
-  /** Hands on what is still held. */
-  void finish(boolean early) {
+  /** Hands on what is still held; nothing more of it comes up to a time. */
+  void finish(boolean early, long nanos) {
     letGo = early;
+    now = Math.max(now, (nanos - startNanos) / SECOND);
     client.finish();
     server.finish();
   }

@@ -22,6 +22,7 @@ public final class Connections {
   private final Supplier<Listener> listeners;
   private final Consumer<Connection> done;
   private long weight;
+  private long lastNanos;
 
   /**
    * Nothing yet.
@@ -36,6 +37,7 @@ public final class Connections {
 
   /** Takes the next segment of the capture. */
   public void accept(Segment s) {
+    lastNanos = Math.max(lastNanos, s.nanos());
     Flow key = s.flow().isFirst() ? s.flow() : s.flow().reversed();
     Connection known = byFlow.get(key);
     if (known != null && known.isReopenedBy(s)) {
@@ -77,7 +79,7 @@ public final class Connections {
   private void finish(Flow key, Connection connection, boolean early) {
     if (byFlow.remove(key, connection)) {
       weight -= connection.weight();
-      connection.finish(early);
+      connection.finish(early, lastNanos);
       done.accept(connection);
     }
   }
@@ -88,7 +90,7 @@ public final class Connections {
         .sorted(Comparator.comparingLong(Connection::number))
         .forEach(
             c -> {
-              c.finish(false);
+              c.finish(false, lastNanos);
               done.accept(c);
             });
     byFlow.clear();

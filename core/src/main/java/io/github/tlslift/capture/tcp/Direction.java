@@ -68,7 +68,10 @@ final class Direction {
     int offset = sequence - next;
     if (offset + length <= 0) {
       repeated += length > 1 ? 1 : 0;
-    } else if (!sink.wants()) {
+      return;
+    }
+    acknowledged &= length == 0;
+    if (!sink.wants()) {
       next = sequence + length;
       forget();
     } else if (offset > 0) {
@@ -77,7 +80,6 @@ final class Direction {
       deliver(bytes, start, captured, length, -offset);
       drain();
     }
-    acknowledged &= length == 0;
   }
 
   private void forget() {
