@@ -33,8 +33,6 @@ final class TsharkTest {
           "tls.handshake.ja3",
           "tls.alert_message.desc");
 
-  @TempDir private Path folder;
-
   @BeforeAll
   static void isInstalled() {
     boolean there =
@@ -49,29 +47,32 @@ final class TsharkTest {
 
   @ParameterizedTest
   @MethodSource("recorded")
-  void agreesOnRecordedCaptures(String fixture) throws IOException, InterruptedException {
-    agrees(Fixtures.bytes(fixture));
+  void agreesOnRecordedCaptures(String fixture, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    agrees(Fixtures.bytes(fixture), folder);
   }
 
   @Test
-  void agreesOnSegmentsInDisorderInEveryFormat() throws IOException, InterruptedException {
+  void agreesOnSegmentsInDisorderInEveryFormat(@TempDir Path folder)
+      throws IOException, InterruptedException {
     Packets packets = Packets.v6().segmentsOf(30).open();
     packets.client(Talks.hello(Talks.TLS12, "host.example", Talks.TLS12, Talks.TLS11));
     packets.server(Talks.join(Talks.answer(Talks.TLS12), Talks.alert(2, 40)));
     List<Packets.Packet> swapped = new ArrayList<>(packets.all());
     swapped.add(4, swapped.remove(5));
     swapped.add(5, swapped.get(4));
-    agrees(CaptureWriter.pcapng(swapped, ByteOrder.BIG_ENDIAN, 6));
-    agrees(CaptureWriter.gzip(CaptureWriter.pcap(swapped)));
+    agrees(CaptureWriter.pcapng(swapped, ByteOrder.BIG_ENDIAN, 6), folder);
+    agrees(CaptureWriter.gzip(CaptureWriter.pcap(swapped)), folder);
   }
 
-  private void agrees(byte[] capture) throws IOException, InterruptedException {
+  private static void agrees(byte[] capture, Path folder)
+      throws IOException, InterruptedException {
     Path file = Files.write(folder.resolve("a.pcap"), capture);
     List<String> ours = Read.file(capture).attempts().stream().flatMap(TsharkTest::facts).toList();
     assertThat(ours).isEqualTo(theirs(file));
   }
 
-  private List<String> theirs(Path file) throws IOException, InterruptedException {
+  private static List<String> theirs(Path file) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("tshark", "-r", file.toString()));
     command.addAll(List.of("-o", "tcp.reassemble_out_of_order:TRUE", "-Y", "tls", "-T", "fields"));
     FIELDS.forEach(f -> command.addAll(List.of("-e", f)));
