@@ -65,8 +65,7 @@ final class TsharkTest {
     agrees(CaptureWriter.gzip(CaptureWriter.pcap(swapped)), folder);
   }
 
-  private static void agrees(byte[] capture, Path folder)
-      throws IOException, InterruptedException {
+  private static void agrees(byte[] capture, Path folder) throws IOException, InterruptedException {
     Path file = Files.write(folder.resolve("a.pcap"), capture);
     List<String> ours = Read.file(capture).attempts().stream().flatMap(TsharkTest::facts).toList();
     assertThat(ours).isEqualTo(theirs(file));

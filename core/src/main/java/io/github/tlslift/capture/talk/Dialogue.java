@@ -146,8 +146,7 @@ public final class Dialogue implements Listener {
 
   private void plain(Half half) {
     boolean byClient = half.side == Side.CLIENT;
-    facts.plain =
-        Optional.of(byClient ? half.opening.request(LINE) : half.opening.firstLine(LINE));
+    facts.plain = Optional.of(byClient ? half.opening.request(LINE) : half.opening.firstLine(LINE));
     facts.plainBy = Optional.of(half.side);
   }
 
