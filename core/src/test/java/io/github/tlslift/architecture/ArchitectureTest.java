@@ -69,6 +69,14 @@ final class ArchitectureTest {
           resolve                  -> io model windows
           service                  -> io model
           symptom                  ->
+          capture                  -> capture.attempt capture.file capture.judge capture.packet \
+          capture.talk capture.tcp io model
+          capture.file             -> io
+          capture.packet           -> capture.file
+          capture.attempt          -> model tls
+          capture.tcp              -> capture.attempt capture.packet
+          capture.talk             -> capture.attempt capture.tcp io model tls
+          capture.judge            -> capture.attempt io model tls
           match                    -> io model symptom windows
           hello                    -> io model resolve tls windows
           rule                     -> model
