@@ -71,6 +71,9 @@ final class ArchitectureTest {
           symptom                  ->
           match                    -> io model symptom windows
           hello                    -> io model resolve tls windows
+          why                      -> io model service why.signal why.text
+          why.signal               -> io model
+          why.text                 -> why.signal
           rule                     -> model
           cure                     -> model resolve
           mend                     -> dotnet.source dotnet.source.code dotnet.source.lex edit io model resolve walk xml

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 final class ArrowsTest {
   @Test
   void reportSeesResultsOnly() {
-    Arrows.of("report -> edit fix model rollout").hold(Arrows.classes("io.github.tlslift.report"));
+    Arrows.of("report -> edit fix model rollout why why.signal")
+        .hold(Arrows.classes("io.github.tlslift.report"));
   }
 }
