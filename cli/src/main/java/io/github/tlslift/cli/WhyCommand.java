@@ -15,9 +15,11 @@ import io.github.tlslift.why.ServiceSigns;
 import io.github.tlslift.why.Why;
 import io.github.tlslift.why.signal.Sighting;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,6 +49,9 @@ import picocli.CommandLine.Spec;
       "could not be read in full."
     })
 final class WhyCommand implements Callable<Integer> {
+  // The signature of the file header (MS-EVEN6, libyal's description of the format).
+  private static final byte[] EVTX = "ElfFile\0".getBytes(StandardCharsets.US_ASCII);
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "texts, logs, exported events")
@@ -95,7 +100,18 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   private static List<Sighting> signs(String name, byte[] bytes) {
+    if (startsWith(bytes, EVTX)) {
+      throw new WrongUse(
+          (name.isEmpty() ? "the standard input" : name)
+              + " is a binary event log; export its Schannel events first: wevtutil qe FILE.evtx"
+              + " /lf:true /q:\"*[System[Provider[@Name='Schannel']]]\" /f:xml > events.xml");
+    }
     return Why.signs(SourceText.of(name, bytes).text()).stream().map(s -> s.in(name)).toList();
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] mark) {
+    return bytes.length >= mark.length
+        && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
   }
 
   private static byte[] bytes(Path file) {
