@@ -4,7 +4,6 @@ import io.github.tlslift.check.Check;
 import io.github.tlslift.check.CheckRequest;
 import io.github.tlslift.check.CheckRequest.Endpoint;
 import io.github.tlslift.check.RegistryExports;
-import io.github.tlslift.io.SourceText;
 import io.github.tlslift.report.DiagnosisJson;
 import io.github.tlslift.report.DiagnosisText;
 import io.github.tlslift.report.Pages;
@@ -15,6 +14,8 @@ import io.github.tlslift.why.ServiceSigns;
 import io.github.tlslift.why.Why;
 import io.github.tlslift.why.signal.Sighting;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,10 @@ import picocli.CommandLine.Spec;
 final class WhyCommand implements Callable<Integer> {
   // The signature of the file header (MS-EVEN6, libyal's description of the format).
   private static final byte[] EVTX = "ElfFile\0".getBytes(StandardCharsets.US_ASCII);
+
+  private static final String EXPORT =
+      " is a binary event log; export its Schannel events first: wevtutil qe FILE.evtx"
+          + " /lf:true /q:\"*[System[Provider[@Name='Schannel']]]\" /f:xml > events.xml";
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -90,43 +95,32 @@ final class WhyCommand implements Callable<Integer> {
 
   private List<Sighting> read() {
     if (files.isEmpty()) {
-      return signs("", standardInput());
+      return signs("", System.in);
     }
     List<Sighting> signs = new ArrayList<>();
     for (Path file : files) {
-      signs.addAll(signs(file.toString(), bytes(file)));
+      Words.existing(file, "name a text, a log or exported events");
+      try (InputStream in = Files.newInputStream(file)) {
+        signs.addAll(signs(file.toString(), in));
+      } catch (IOException e) {
+        throw new WrongUse("cannot read " + file + ": " + e + "; name a file that can be read");
+      }
     }
     return signs;
   }
 
-  private static List<Sighting> signs(String name, byte[] bytes) {
-    if (startsWith(bytes, EVTX)) {
-      throw new WrongUse(
-          (name.isEmpty() ? "the standard input" : name)
-              + " is a binary event log; export its Schannel events first: wevtutil qe FILE.evtx"
-              + " /lf:true /q:\"*[System[Provider[@Name='Schannel']]]\" /f:xml > events.xml");
-    }
-    return Why.signs(SourceText.of(name, bytes).text()).stream().map(s -> s.in(name)).toList();
-  }
-
-  private static boolean startsWith(byte[] bytes, byte[] mark) {
-    return bytes.length >= mark.length
-        && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
-  }
-
-  private static byte[] bytes(Path file) {
+  private static List<Sighting> signs(String name, InputStream file) {
+    String shown = name.isEmpty() ? "the standard input" : name;
     try {
-      return Files.readAllBytes(Words.existing(file, "name a text, a log or exported events"));
+      PushbackInputStream in = new PushbackInputStream(file, EVTX.length);
+      byte[] start = in.readNBytes(EVTX.length);
+      if (Arrays.equals(start, EVTX)) {
+        throw new WrongUse(shown + EXPORT);
+      }
+      in.unread(start);
+      return Why.signs(name, in);
     } catch (IOException e) {
-      throw new WrongUse("cannot read " + file + ": " + e + "; name a file that can be read");
-    }
-  }
-
-  private static byte[] standardInput() {
-    try {
-      return System.in.readAllBytes();
-    } catch (IOException e) {
-      throw new WrongUse("cannot read the standard input: " + e + "; name a file");
+      throw new WrongUse("cannot read " + shown + ": " + e + "; name a file that can be read");
     }
   }
 

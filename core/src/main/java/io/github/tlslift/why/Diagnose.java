@@ -24,7 +24,7 @@ public final class Diagnose {
 
   private Diagnose(List<Sighting> sightings, Map<Cause, Double> baseRates) {
     this.sightings = sightings;
-    this.odds = Odds.of(sightings.stream().map(Sighting::signal).toList(), baseRates);
+    this.odds = Odds.of(sightings, baseRates);
   }
 
   /** The diagnosis of what was seen. */
@@ -86,9 +86,7 @@ public final class Diagnose {
   }
 
   private List<Sighting> speaking(ToDoubleFunction<Sighting> loudness) {
-    Map<String, Signal> counted = Odds.strongest(sightings.stream().map(Sighting::signal).toList());
-    return sightings.stream()
-        .filter(s -> s.signal().equals(counted.get(s.signal().family())))
+    return Odds.strongest(sightings).values().stream()
         .filter(s -> loudness.applyAsDouble(s) > 0)
         .sorted(Comparator.comparingDouble(loudness).reversed())
         .toList();

@@ -1,7 +1,7 @@
 package io.github.tlslift.why;
 
 import io.github.tlslift.model.Cause;
-import io.github.tlslift.why.signal.Signal;
+import io.github.tlslift.why.signal.Sighting;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,22 +19,29 @@ final class Odds {
   private Odds() {}
 
   /** A probability for each cause; together they are 1. */
-  static Map<Cause, Double> of(Collection<Signal> seen, Map<Cause, Double> baseRates) {
+  static Map<Cause, Double> of(Collection<Sighting> seen, Map<Cause, Double> baseRates) {
     Map<Cause, Double> scores = new EnumMap<>(Cause.class);
     baseRates.forEach((cause, rate) -> scores.put(cause, Math.log(rate)));
-    for (Signal signal : strongest(seen).values()) {
-      signal.weights().forEach((cause, weight) -> scores.merge(cause, weight, Double::sum));
+    for (Sighting sighting : strongest(seen).values()) {
+      sighting
+          .signal()
+          .weights()
+          .forEach((cause, weight) -> scores.merge(cause, weight, Double::sum));
     }
     return normalised(scores);
   }
 
-  /** The sign that counts, of each family. */
-  static Map<String, Signal> strongest(Collection<Signal> seen) {
-    Map<String, Signal> strongest = new LinkedHashMap<>();
-    for (Signal signal : seen) {
-      strongest.merge(signal.family(), signal, (a, b) -> b.strength() > a.strength() ? b : a);
+  /** What counts of each family: what is strong, and what is frequent. */
+  static Map<String, Sighting> strongest(Collection<Sighting> seen) {
+    Map<String, Sighting> strongest = new LinkedHashMap<>();
+    for (Sighting s : seen) {
+      strongest.merge(s.signal().family(), s, (a, b) -> loudness(b) > loudness(a) ? b : a);
     }
     return strongest;
+  }
+
+  private static double loudness(Sighting s) {
+    return s.signal().strength() + Math.log(s.count());
   }
 
   private static Map<Cause, Double> normalised(Map<Cause, Double> scores) {

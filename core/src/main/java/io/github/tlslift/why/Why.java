@@ -1,7 +1,10 @@
 package io.github.tlslift.why;
 
 import io.github.tlslift.why.signal.Sighting;
+import io.github.tlslift.why.text.FileSigns;
 import io.github.tlslift.why.text.TextSigns;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +21,19 @@ public final class Why {
   public static List<Sighting> signs(String text) {
     List<Sighting> signs = new ArrayList<>(TextSigns.in(text));
     signs.addAll(ServiceSigns.in(text));
+    return signs;
+  }
+
+  /**
+   * The signs in a file, which may be a text, a long log or exported events.
+   *
+   * @param name of the file; empty for the standard input
+   */
+  public static List<Sighting> signs(String name, InputStream file) throws IOException {
+    FileSigns found = FileSigns.of(file);
+    List<Sighting> signs = new ArrayList<>();
+    found.signs().forEach(s -> signs.add(s.in(name)));
+    signs.addAll(ServiceSigns.in(found.start()));
     return signs;
   }
 }

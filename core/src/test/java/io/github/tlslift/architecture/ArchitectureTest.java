@@ -73,7 +73,7 @@ final class ArchitectureTest {
           hello                    -> io model resolve tls windows
           why                      -> io model service why.signal why.text
           why.signal               -> io model
-          why.text                 -> why.signal
+          why.text                 -> io why.signal
           rule                     -> model
           cure                     -> model resolve
           mend                     -> dotnet.source dotnet.source.code dotnet.source.lex edit io model resolve walk xml

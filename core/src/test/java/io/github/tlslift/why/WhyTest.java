@@ -23,7 +23,7 @@ final class WhyTest {
 
   @Test
   void probabilitiesAreOne() {
-    var odds = Odds.of(Why.signs(SEND).stream().map(Sighting::signal).toList(), BaseRates.all());
+    var odds = Odds.of(Why.signs(SEND), BaseRates.all());
     assertThat(odds).hasSize(Cause.values().length);
     assertThat(odds.values().stream().mapToDouble(d -> d).sum()).isBetween(0.999, 1.001);
   }

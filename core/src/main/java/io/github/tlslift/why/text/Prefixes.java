@@ -22,13 +22,11 @@ final class Prefixes {
   /** The lines without a time, and without a prefix that most of them have. */
   static List<TextLine> strip(List<TextLine> lines) {
     List<TextLine> timeless =
-        lines.stream()
-            .map(l -> new TextLine(l.number(), TIME.matcher(l.text()).replaceFirst("")))
-            .toList();
+        lines.stream().map(l -> l.with(TIME.matcher(l.text()).replaceFirst(""))).toList();
     String common = common(timeless);
     return common.isEmpty()
         ? timeless
-        : timeless.stream().map(l -> new TextLine(l.number(), without(common, l.text()))).toList();
+        : timeless.stream().map(l -> l.with(without(common, l.text()))).toList();
   }
 
   private static String common(List<TextLine> lines) {

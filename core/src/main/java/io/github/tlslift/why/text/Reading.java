@@ -31,6 +31,10 @@ final class Reading {
     return new Reading(Unwrap.lines(pasted));
   }
 
+  static Reading of(List<TextLine> chosen) {
+    return new Reading(Unwrap.lines(chosen));
+  }
+
   /** The lines, each ended by a line feed. */
   CharSequence text() {
     return text;

@@ -25,6 +25,10 @@ public final class TextSigns {
     return new TextSigns(Reading.of(text)).find();
   }
 
+  static List<Sighting> in(List<TextLine> lines) {
+    return new TextSigns(Reading.of(lines)).find();
+  }
+
   // Rows that need others come after those, whatever their place in the table.
   private List<Sighting> find() {
     Map<String, TextLine> seen = new LinkedHashMap<>();
@@ -44,7 +48,7 @@ public final class TextSigns {
   private static void add(
       Signal signal, TextLine line, Map<String, TextLine> seen, List<Sighting> found) {
     seen.put(signal.id(), line);
-    found.add(new Sighting(signal, "", line.number(), Reading.shown(line), 1));
+    found.add(new Sighting(signal, "", line.number(), Reading.shown(line), line.count()));
   }
 
   private Optional<TextLine> place(Signal signal) {

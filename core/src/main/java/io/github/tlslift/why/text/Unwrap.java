@@ -18,11 +18,28 @@ final class Unwrap {
 
   /** The lines, each with the number of the line it came from. */
   static List<TextLine> lines(String text) {
+    return unwrapped(members(text));
+  }
+
+  /** The same of lines that were chosen before. */
+  static List<TextLine> lines(List<TextLine> chosen) {
+    List<TextLine> members = new ArrayList<>();
+    for (TextLine line : chosen) {
+      List<TextLine> found = JsonText.lines(line.text(), 1);
+      found.forEach(m -> members.add(line.with(m.text())));
+      if (found.isEmpty()) {
+        members.add(line);
+      }
+    }
+    return unwrapped(members);
+  }
+
+  private static List<TextLine> unwrapped(List<TextLine> members) {
     List<TextLine> lines = new ArrayList<>();
-    for (TextLine line : members(text)) {
+    for (TextLine line : members) {
       String decoded = Escapes.decode(line.text());
       for (String one : LINE.split(decoded, -1)) {
-        chain(one).forEach(part -> lines.add(new TextLine(line.number(), part)));
+        chain(one).forEach(part -> lines.add(line.with(part)));
       }
     }
     return Prefixes.strip(lines);
