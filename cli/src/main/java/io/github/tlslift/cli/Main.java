@@ -31,11 +31,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  tlslift fix src --to contoso.sharepoint.com",
       "  tlslift offer --target 4.5.2 --windows \"Server 2016\"",
       "  tlslift probe contoso.sharepoint.com",
+      "  tlslift why error.txt",
       "  tlslift explain pinned-legacy-protocol"
     })
 public final class Main implements Runnable {
   private static final List<String> COMMANDS =
-      List.of("check", "fix", "undo", "offer", "probe", "explain");
+      List.of("check", "fix", "undo", "offer", "probe", "why", "explain");
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -97,6 +98,7 @@ public final class Main implements Runnable {
     commands.put("undo", UndoCommand::new);
     commands.put("offer", OfferCommand::new);
     commands.put("probe", ProbeCommand::new);
+    commands.put("why", WhyCommand::new);
     commands.put("explain", ExplainCommand::new);
     return commands;
   }

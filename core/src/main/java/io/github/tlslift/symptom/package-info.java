@@ -1,4 +1,4 @@
-/** Error text, logs and captures to ranked causes; today the table of messages. */
+/** Which text an API shows for which failure, as a table. */
 @NullMarked
 package io.github.tlslift.symptom;
 

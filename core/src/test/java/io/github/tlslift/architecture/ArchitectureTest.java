@@ -79,6 +79,9 @@ final class ArchitectureTest {
           capture.judge            -> capture.attempt io model tls
           match                    -> io model symptom windows
           hello                    -> io model resolve tls windows
+          why                      -> io model service why.signal why.text
+          why.signal               -> io model
+          why.text                 -> io why.signal
           rule                     -> model
           cure                     -> io model resolve
           mend                     -> dotnet.source dotnet.source.code dotnet.source.lex edit io model resolve walk xml

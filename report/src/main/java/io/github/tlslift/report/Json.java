@@ -60,6 +60,11 @@ final class Json {
     unchecked(() -> out.writeNumberField(name, value));
   }
 
+  /** A member that is a share of 1, with three decimals. */
+  void number(String name, double value) {
+    unchecked(() -> out.writeNumberField(name, Math.round(value * 1000) / 1000.0));
+  }
+
   /** A member that is a number, left out where there is none. */
   void number(String name, OptionalInt value) {
     value.ifPresent(v -> number(name, v));

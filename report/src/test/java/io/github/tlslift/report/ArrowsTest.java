@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class ArrowsTest {
   @Test
   void reportSeesResultsOnly() {
-    Arrows.of("report -> edit fix io model rollout")
+    Arrows.of("report -> edit fix io model rollout why why.signal")
         .hold(Arrows.classes("io.github.tlslift.report"));
   }
 }
