@@ -18,6 +18,7 @@ final class Schemas {
       Map.of(
           "json", schema(VersionFlag.V202012, Path.of("../docs/check.schema.json")),
           "probe", schema(VersionFlag.V202012, Path.of("../docs/probe.schema.json")),
+          "verify", schema(VersionFlag.V202012, Path.of("../docs/verify.schema.json")),
           "sarif",
               schema(
                   VersionFlag.V7,
