@@ -31,12 +31,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  tlslift fix src --to contoso.sharepoint.com",
       "  tlslift offer --target 4.5.2 --windows \"Server 2016\"",
       "  tlslift probe contoso.sharepoint.com",
+      "  tlslift verify -- InvoiceSync.exe",
       "  tlslift why error.txt",
       "  tlslift explain pinned-legacy-protocol"
     })
 public final class Main implements Runnable {
   private static final List<String> COMMANDS =
-      List.of("check", "fix", "undo", "offer", "probe", "why", "explain");
+      List.of("check", "fix", "undo", "offer", "probe", "verify", "why", "explain");
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -80,6 +81,7 @@ public final class Main implements Runnable {
               }
             });
     return line.setOut(out)
+        .setExpandAtFiles(false)
         .setErr(err)
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed)
@@ -98,6 +100,7 @@ public final class Main implements Runnable {
     commands.put("undo", UndoCommand::new);
     commands.put("offer", OfferCommand::new);
     commands.put("probe", ProbeCommand::new);
+    commands.put("verify", VerifyCommand::new);
     commands.put("why", WhyCommand::new);
     commands.put("explain", ExplainCommand::new);
     return commands;

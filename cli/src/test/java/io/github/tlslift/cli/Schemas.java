@@ -19,6 +19,7 @@ final class Schemas {
           "json", schema(VersionFlag.V202012, Path.of("../docs/check.schema.json")),
           "probe", schema(VersionFlag.V202012, Path.of("../docs/probe.schema.json")),
           "why", schema(VersionFlag.V202012, Path.of("../docs/why.schema.json")),
+          "verify", schema(VersionFlag.V202012, Path.of("../docs/verify.schema.json")),
           "sarif",
               schema(
                   VersionFlag.V7,

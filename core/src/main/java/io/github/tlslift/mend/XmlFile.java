@@ -45,6 +45,11 @@ final class XmlFile {
     return new Edit(start, start + attribute.location().length(), value);
   }
 
+  /** Something else in place of an element and all in it. */
+  Edit replaced(XmlElement e, String text) {
+    return new Edit(e.location().offset(), past(e), text);
+  }
+
   /** An attribute after those that an element has. */
   Edit attribute(XmlElement e, String name, String value) {
     int end = startTagEnd(e) - (isEmptyTag(e) ? 2 : 1);

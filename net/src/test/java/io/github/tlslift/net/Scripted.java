@@ -1,4 +1,4 @@
-package io.github.tlslift.net.probe;
+package io.github.tlslift.net;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,16 +11,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on loopback that does with each connection what a test says. */
-final class Scripted implements AutoCloseable {
+public final class Scripted implements AutoCloseable {
   private final ServerSocket listening;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   /** What is done with one connection; it is closed afterwards. */
-  interface Script {
+  public interface Script {
     void run(Socket socket, InputStream in, OutputStream out) throws IOException;
   }
 
-  Scripted(Script script) {
+  /** Listens on a free port. */
+  public Scripted(Script script) {
     try {
       listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -29,7 +30,8 @@ final class Scripted implements AutoCloseable {
     threads.execute(() -> accept(script));
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return listening.getLocalPort();
   }
 
@@ -53,7 +55,7 @@ final class Scripted implements AutoCloseable {
   }
 
   /** The version that the hello in these first bytes asks for; 0 for SSL 2.0. */
-  static int asked(InputStream in) throws IOException {
+  public static int asked(InputStream in) throws IOException {
     byte[] head = in.readNBytes(5);
     if ((head[0] & 0x80) != 0) {
       in.readNBytes(((head[0] & 0x7F) << 8 | head[1] & 0xFF) - 3);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tlslift.net;
+
+import org.jspecify.annotations.NullMarked;
