@@ -7,6 +7,8 @@ import io.github.tlslift.why.signal.Sighting;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an answer holds. */
 final class WhyTest {
@@ -83,6 +85,13 @@ final class WhyTest {
       random.ints(random.nextInt(400), 0, 0xFFFF).forEach(c -> text.append((char) c));
       assertThat(Why.ofText(text.toString()).confidence()).isBetween(0.0, 1.0);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {" ", "-", "a-", "version 0x0301 ", "&#", "<b ", "{[", "https://", "1", "at "})
+  void oneThingManyTimesGetsAnAnswer(String unit) {
+    assertThat(Why.ofText(unit.repeat(50_000 / unit.length())).next()).isNotEmpty();
   }
 
   @Test

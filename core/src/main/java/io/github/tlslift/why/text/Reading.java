@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Unwrapped text in the two forms that signs are searched in, both of which know their lines. */
 final class Reading {
   private static final int MOST_SHOWN = 240;
+  private static final int MOST_MASKED = 4000;
 
   private final List<TextLine> lines;
   private final StringBuilder text = new StringBuilder();
@@ -57,7 +58,8 @@ final class Reading {
 
   /** A line as it may be shown. */
   static String shown(TextLine line) {
-    String text = Secrets.hidden(line.text().strip());
+    String start = line.text().substring(0, Math.min(line.text().length(), MOST_MASKED));
+    String text = Secrets.hidden(start.strip());
     return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN - 3) + "...";
   }
 

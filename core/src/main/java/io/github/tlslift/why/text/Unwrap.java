@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
  */
 final class Unwrap {
   private static final Pattern LINE = Pattern.compile("\r\n|\r|\n|\u2028|\u2029");
-  // Where an inner exception or a frame begins, in a chain that stands in one line.
+  // Bounded, so that a megabyte of spaces takes no longer than one of letters. Where an inner
+  // exception or a frame begins, in a chain that stands in one line.
   private static final Pattern CHAIN =
-      Pattern.compile(" *-{2,3}> *|\\s{2,}(?=at [\\w.<`]+\\()|(?<=\\)) (?=at [\\w.<`]+\\()");
+      Pattern.compile(
+          " {0,8}-{2,3}> {0,8}|\\s{2,20}(?=at [\\w.<`]+\\()|(?<=\\)) (?=at [\\w.<`]+\\()");
 
   private Unwrap() {}
 
