@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  tlslift probe contoso.sharepoint.com",
       "  tlslift probe contoso.sharepoint.com --as net452@server-2012r2",
       "  tlslift probe smtp.office365.com:587 --versions-only",
+      "  tlslift probe --targets endpoints.txt --versions-only --resume answers.jsonl",
       "  tlslift probe 10.0.0.5:8443 --sni app.intranet --roots corp-ca.pem --format json",
       "",
       "Ends with 3 where something is not known, such as a version that was met with silence."
@@ -97,10 +98,12 @@ final class ProbeCommand implements Callable<Integer> {
       description = "for each connection (${DEFAULT-VALUE})")
   double deadline = 3;
 
+  @Mixin BatchOptions batch = new BatchOptions();
+
   @Mixin ResultOptions result = new ResultOptions();
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     boolean json = result.format(List.of("text", "json")).equals("json");
     if (listProfiles) {
       result.write(String.join("\n", HelloProfile.names()) + "\n", spec);
@@ -110,10 +113,29 @@ final class ProbeCommand implements Callable<Integer> {
     if (showHello) {
       return showHello(targets, json);
     }
+    if (batch.targets.isPresent()) {
+      return batch(json);
+    }
     if (targets.isEmpty()) {
       throw new WrongUse("name an endpoint, HOST or HOST:PORT");
     }
     return as.isEmpty() ? probe(targets, json) : simulate(targets, json);
+  }
+
+  private int batch(boolean json) throws InterruptedException {
+    if (!endpoints.isEmpty() || !as.isEmpty() || result.output.isPresent()) {
+      throw new WrongUse("--targets goes without HOST, --as and --output; see --resume");
+    }
+    try (Asker asker = new Asker(deadline())) {
+      boolean known =
+          batch.run(
+              new Probe(asker, scope()),
+              this::target,
+              json,
+              spec.commandLine().getOut(),
+              spec.commandLine().getErr());
+      return known ? ExitCodes.CLEAN : ExitCodes.INCOMPLETE;
+    }
   }
 
   private int showHello(List<Target> targets, boolean json) {

@@ -28,7 +28,8 @@ final class Screen {
     return number && Integer.parseInt(columns) > 0 ? Integer.parseInt(columns) : DEFAULT_WIDTH;
   }
 
-  private static boolean isTerminal(Map<String, String> environment) {
+  /** Whether a terminal shows what is printed. */
+  static boolean isTerminal(Map<String, String> environment) {
     Console console = System.console();
     return console != null
         && isTerminal(console)

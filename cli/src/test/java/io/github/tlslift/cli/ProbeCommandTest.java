@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ProbeCommandTest {
 
@@ -114,5 +117,33 @@ final class ProbeCommandTest {
           .contains("could not be probed: alert 70 protocol_version");
     }
     assertThat(Cli.check("invoice-sync", "--probe").err()).contains("--probe needs --to");
+  }
+
+  @Test
+  void aListIsAskedAndGoesOnWhereItWasCutOff(@TempDir Path folder) throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 500, InetAddress.getLoopbackAddress())) {
+      new Thread(() -> answer(server)).start();
+      Path list = folder.resolve("list");
+      Path answers = folder.resolve("answers");
+      String port = ":" + server.getLocalPort();
+      Files.writeString(list, "# ours\n127.0.0.1" + port + "\n\nlocalhost" + port + "\n");
+      Object[] args = {"probe", "--versions-only", "--targets", list, "--resume", answers};
+      assertThat(Cli.run(args).err()).contains("2 asked, of 0 not all is known");
+      String whole = Files.readString(answers);
+      assertThat(whole.lines()).hasSize(2);
+      whole.lines().forEach(l -> assertThat(Schemas.complaints("probe", l)).isEmpty());
+      Files.writeString(answers, whole.substring(0, whole.length() - 40));
+      Cli again = Cli.run(args);
+      assertThat(again.code()).isZero();
+      assertThat(again.err()).contains("1 asked");
+      assertThat(Files.readString(answers).lines()).hasSize(2);
+      Files.writeString(list, "a b\n");
+      assertThat(Cli.run(args).err()).contains("passed over: 'a b' is no endpoint");
+      Files.writeString(answers, "{}\n");
+      assertThat(Cli.run(args).err()).contains("cannot resume");
+    }
+    assertThat(Cli.run("probe", "x.test", "--targets", "-").err()).contains("goes without HOST");
+    assertThat(Cli.run("probe", "--targets", folder.resolve("none")).err())
+        .contains("cannot read --targets");
   }
 }
