@@ -68,14 +68,26 @@ final class RealServersTest {
     return socket;
   }
 
+  // Each on a thread of its own: one that waits for its client holds up no other question.
   private static void serve(SSLServerSocket socket) {
     while (!socket.isClosed()) {
-      try (SSLSocket s = (SSLSocket) socket.accept()) {
-        s.startHandshake();
-        s.getInputStream().read();
+      try {
+        SSLSocket s = (SSLSocket) socket.accept();
+        Thread thread = new Thread(() -> answer(s));
+        thread.setDaemon(true);
+        thread.start();
       } catch (IOException gone) {
-        // A question is over, or the test.
+        // The test is over.
       }
+    }
+  }
+
+  private static void answer(SSLSocket socket) {
+    try (socket) {
+      socket.startHandshake();
+      socket.getInputStream().read();
+    } catch (IOException gone) {
+      // The question is over.
     }
   }
 
