@@ -19,7 +19,7 @@ final class WhyCommandTest {
       "System.Net.WebException: The underlying connection was closed: An unexpected error occurred on a send."
           + " ---> System.IO.IOException: An existing connection was forcibly closed by the remote host";
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of(".");
 
   private Path file(String text) throws IOException {
     return Files.writeString(folder.resolve("error.txt"), text);
