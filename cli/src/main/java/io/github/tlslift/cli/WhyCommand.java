@@ -36,14 +36,15 @@ import picocli.CommandLine.Spec;
     name = "why",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says what a pasted error, a log or exported events most likely come from.",
+    description =
+        "Says what a pasted error, a log, exported events or a capture most likely come from.",
     footer = {
       "",
       "Examples:",
       "  tlslift why error.txt",
       "  pbpaste | tlslift why",
       "  tlslift why error.txt --app ./SyncJob --to contoso.sharepoint.com",
-      "  tlslift why network.log system-events.xml --format json",
+      "  tlslift why network.log failing.pcapng system-events.xml --format json",
       "",
       "Without FILE it reads the standard input. Secrets are masked in what it prints.",
       "Exit codes: 0 an answer, which may be unknown; 2 wrong use; 3 the program that --app names",
@@ -59,7 +60,10 @@ final class WhyCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FILE", arity = "0..*", description = "texts, logs, exported events")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "texts, logs, exported events, captures")
   List<Path> files = new ArrayList<>();
 
   @Option(
@@ -118,7 +122,7 @@ final class WhyCommand implements Callable<Integer> {
         throw new WrongUse(shown + EXPORT);
       }
       in.unread(start);
-      return Why.signs(name, in);
+      return CaptureSigns.starts(start) ? CaptureSigns.of(shown, in) : Why.signs(name, in);
     } catch (IOException e) {
       throw new WrongUse("cannot read " + shown + ": " + e + "; name a file that can be read");
     }

@@ -8,7 +8,7 @@ final class ArrowsTest {
   @Test
   void commandsSeeTheCheckAndTheReport() {
     Arrows.of(
-            "cli -> apply check edit fix hello io match mend model net.probe net.tap report resolve rollout tls why why.signal windows")
+            "cli -> apply capture capture.attempt capture.judge check edit fix hello io match mend model net.probe net.tap report resolve rollout tls why why.signal windows")
         .hold(Arrows.classes("io.github.tlslift.cli"));
   }
 }

@@ -44,6 +44,24 @@ final class WhyCommandTest {
     assertThat(said.out()).contains("\"cause\" : \"client-protocol-too-old\"");
   }
 
+  private static final Path CAPTURES = Path.of("../core/src/test/resources/fixtures/captures");
+
+  @Test
+  void aCaptureSaysWhoRefusedWhat() {
+    Cli said = Cli.run("why", CAPTURES.resolve("too-old-alert.pcap"), "--format", "json");
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("\"cause\" : \"client-protocol-too-old\"", "packet 1");
+    assertThat(Schemas.complaints("why", said.out())).isEmpty();
+  }
+
+  @Test
+  void aCaptureWhoseHandshakesWentThroughBlamesNoVersion() {
+    Cli said = Cli.run("why", CAPTURES.resolve("success-tls12.pcap"));
+    assertThat(said.out()).contains("none of which failed");
+    assertThat(said.out().lines().findFirst().orElseThrow())
+        .doesNotContain("client-protocol-too-old");
+  }
+
   @Test
   void standardInputIsRead() {
     InputStream before = System.in;

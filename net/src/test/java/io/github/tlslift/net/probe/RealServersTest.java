@@ -3,6 +3,7 @@ package io.github.tlslift.net.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlslift.model.TlsVersion;
+import io.github.tlslift.net.Scripted;
 import io.github.tlslift.net.probe.VersionAnswer.Status;
 import io.github.tlslift.tls.CodePoint;
 import java.io.ByteArrayOutputStream;
