@@ -13,17 +13,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a capture adds to the signs of a failure: a sign for each way that its attempts failed. */
 final class CaptureSigns {
   // What is sure on the wire outweighs how often a cause is met: natural logarithms of odds.
   private static final double SURE = 7;
   private static final double ALTERNATIVE = 2;
-  private static final double ABOVE_TLS = 1.5;
+  private static final double ABOVE_TLS = 3;
+  // A handshake that went through was not refused for its versions, suites or name.
+  private static final Set<Cause> RULED_OUT =
+      EnumSet.of(
+          Cause.CLIENT_PROTOCOL_TOO_OLD,
+          Cause.SERVER_PROTOCOL_TOO_OLD,
+          Cause.NO_COMMON_CIPHER_SUITE,
+          Cause.SNI_MISSING,
+          Cause.PLAINTEXT_ON_TLS_PORT,
+          Cause.UNSUPPORTED_BY_RUNTIME,
+          Cause.NETWORK,
+          Cause.MIDDLEBOX);
 
   private final Map<String, Sighting> signs = new LinkedHashMap<>();
   private int attempts;
@@ -77,8 +90,16 @@ final class CaptureSigns {
 
   private static Sighting fine(int attempts) {
     String says = "the handshakes of the capture went through";
-    Signal signal = signal("connects", Map.of(Cause.HTTP_OR_AUTH, ABOVE_TLS), says);
-    return new Sighting(signal, "", 0, attempts + " attempts at TLS, none of which failed", 1);
+    Map<Cause, Double> weights = new EnumMap<>(Cause.class);
+    RULED_OUT.forEach(c -> weights.put(c, -ABOVE_TLS));
+    weights.put(Cause.HTTP_OR_AUTH, ABOVE_TLS);
+    Signal signal = signal("connects", weights, says);
+    return new Sighting(
+        signal,
+        "",
+        0,
+        attempts + (attempts == 1 ? " attempt" : " attempts") + " at TLS, none of which failed",
+        1);
   }
 
   private static Sighting note(String text) {

@@ -72,7 +72,8 @@ public final class DiagnosisText {
 
   private static String place(Sighting s) {
     String line = s.line() == 0 ? "" : "line " + s.line();
-    String place = s.source().isEmpty() ? line : s.source() + ":" + s.line();
+    String file = s.line() == 0 ? s.source() : s.source() + ":" + s.line();
+    String place = s.source().isEmpty() ? line : file;
     return s.count() > 1 ? place + ", " + s.count() + " times" : place;
   }
 
