@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A program of a few lines, run through the tap by the java that runs the tests. */
 final class VerifyCommandTest {
   // Asks the proxy in its environment for a connection, sends a hello up to TLS 1.0, reads to the
-  // end and ends with the code it is given.
+  // end and ends with the code it is given. Told to hang it does so until verify stops it, and no
+  // longer than ten minutes should that not work.
   private static final String PROGRAM =
       """
       import java.net.*;

@@ -99,24 +99,15 @@ public record ApiUse(
 
   /** The same place, to which nothing in the program leads. */
   public ApiUse never() {
-    return new ApiUse(
-        role,
-        member,
-        api,
-        operation,
-        value,
-        conditional,
-        guard,
-        condition,
-        Phase.NEVER,
-        container,
-        location,
-        code,
-        List.of());
+    return run(Phase.NEVER, List.of());
   }
 
   /** The same place, run at these moments. */
   public ApiUse at(List<Moment> when) {
+    return run(phase, when);
+  }
+
+  private ApiUse run(Phase in, List<Moment> when) {
     return new ApiUse(
         role,
         member,
@@ -126,7 +117,7 @@ public record ApiUse(
         conditional,
         guard,
         condition,
-        phase,
+        in,
         container,
         location,
         code,

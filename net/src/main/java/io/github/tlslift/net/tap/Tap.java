@@ -92,11 +92,7 @@ public final class Tap implements AutoCloseable {
 
   /** Waits until none is open; whether that came about. */
   public boolean drain(long millis) throws InterruptedException {
-    long until = System.nanoTime() + millis * 1_000_000;
-    while (!open.isEmpty() && System.nanoTime() < until) {
-      Thread.sleep(5);
-    }
-    return open.isEmpty();
+    return open.newCloseFuture().await(millis) && open.isEmpty();
   }
 
   /** Cuts what is open, and gives all that passed. */
