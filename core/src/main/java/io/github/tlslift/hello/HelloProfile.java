@@ -61,7 +61,7 @@ public record HelloProfile(
     WindowsHello common = WindowsHello.of(windows);
     List<TlsVersion> versions = offer.versions();
     boolean tls13 = versions.contains(TlsVersion.TLS13);
-    int newest = tls13 ? 0x0303 : number(versions.get(versions.size() - 1));
+    int newest = tls13 ? TlsVersion.TLS12.wire() : versions.get(versions.size() - 1).wire();
     List<Integer> shown = tls13 ? newestFirst(versions) : List.of();
     return new HelloShape(
         tls13 ? 0x0301 : newest,
@@ -77,12 +77,8 @@ public record HelloProfile(
         NONE);
   }
 
-  private static int number(TlsVersion version) {
-    return 0x0300 + version.ordinal() - TlsVersion.SSL3.ordinal();
-  }
-
   private static List<Integer> newestFirst(List<TlsVersion> versions) {
-    List<Integer> numbers = new ArrayList<>(versions.stream().map(HelloProfile::number).toList());
+    List<Integer> numbers = new ArrayList<>(versions.stream().map(TlsVersion::wire).toList());
     Collections.reverse(numbers);
     return numbers;
   }
@@ -109,7 +105,7 @@ public record HelloProfile(
             : common.extensions();
     return all.stream()
         .filter(e -> !client.leftOut().contains(e))
-        .filter(e -> e != Extension.SIGNATURE_ALGORITHMS || newest >= 0x0303)
+        .filter(e -> e != Extension.SIGNATURE_ALGORITHMS || newest >= TlsVersion.TLS12.wire())
         .filter(e -> e == Extension.RENEGOTIATION_INFO || newest > 0x0300)
         .toList();
   }

@@ -10,20 +10,22 @@ import java.util.Optional;
  * SP_PROT_*}.
  */
 public enum TlsVersion {
-  SSL2(12, "ssl2", "SSL 2.0", "Ssl2"),
-  SSL3(48, "ssl3", "SSL 3.0", "Ssl3"),
-  TLS10(192, "tls1.0", "TLS 1.0", "Tls"),
-  TLS11(768, "tls1.1", "TLS 1.1", "Tls11"),
-  TLS12(3072, "tls1.2", "TLS 1.2", "Tls12"),
-  TLS13(12288, "tls1.3", "TLS 1.3", "Tls13");
+  SSL2(12, 0x0002, "ssl2", "SSL 2.0", "Ssl2"),
+  SSL3(48, 0x0300, "ssl3", "SSL 3.0", "Ssl3"),
+  TLS10(192, 0x0301, "tls1.0", "TLS 1.0", "Tls"),
+  TLS11(768, 0x0302, "tls1.1", "TLS 1.1", "Tls11"),
+  TLS12(3072, 0x0303, "tls1.2", "TLS 1.2", "Tls12"),
+  TLS13(12288, 0x0304, "tls1.3", "TLS 1.3", "Tls13");
 
   private final int mask;
+  private final int wire;
   private final String id;
   private final String display;
   private final String enumName;
 
-  TlsVersion(int mask, String id, String display, String enumName) {
+  TlsVersion(int mask, int wire, String id, String display, String enumName) {
     this.mask = mask;
+    this.wire = wire;
     this.id = id;
     this.display = display;
     this.enumName = enumName;
@@ -32,6 +34,16 @@ public enum TlsVersion {
   /** The two bits of the version in a .NET protocol number. */
   public int mask() {
     return mask;
+  }
+
+  /** The number on the wire (RFC 8446 appendix B.3.1.1, RFC 6101 appendix E). */
+  public int wire() {
+    return wire;
+  }
+
+  /** The version of a number on the wire. */
+  public static Optional<TlsVersion> ofWire(int number) {
+    return Arrays.stream(values()).filter(v -> v.wire == number).findFirst();
   }
 
   /** The id in JSON, SARIF and CSV, such as {@code tls1.2}. */

@@ -51,6 +51,6 @@ public record Hello(
 
   /** Whether TLS 1.2 or newer is asked for. */
   public boolean isModern() {
-    return highest() >= Wire.number(TlsVersion.TLS12);
+    return highest() >= TlsVersion.TLS12.wire();
   }
 }

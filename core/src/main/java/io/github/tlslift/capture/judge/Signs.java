@@ -10,7 +10,6 @@ import io.github.tlslift.capture.attempt.Progress;
 import io.github.tlslift.capture.attempt.SentAlert;
 import io.github.tlslift.capture.attempt.Side;
 import io.github.tlslift.capture.attempt.Talk;
-import io.github.tlslift.capture.attempt.Wire;
 import io.github.tlslift.model.TlsVersion;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -64,7 +63,7 @@ final class Signs {
   }
 
   private void hello(Hello h) {
-    int tls13 = Wire.number(TlsVersion.TLS13);
+    int tls13 = TlsVersion.TLS13.wire();
     add(h.isModern(), Sign.MODERN_HELLO);
     add(!h.isModern(), Sign.OLD_HELLO);
     add(h.highest() == tls13, Sign.TLS13_HELLO);
@@ -75,7 +74,7 @@ final class Signs {
   private void answer(Optional<Answer> answer) {
     add(answer.isPresent(), Sign.ANSWER);
     add(answer.isEmpty(), Sign.NO_ANSWER);
-    int tls12 = Wire.number(TlsVersion.TLS12);
+    int tls12 = TlsVersion.TLS12.wire();
     add(answer.filter(a -> a.version() < tls12).isPresent(), Sign.OLD_ANSWER);
   }
 

@@ -8,7 +8,7 @@ import io.github.tlslift.capture.attempt.Preamble;
 import io.github.tlslift.capture.attempt.SentAlert;
 import io.github.tlslift.capture.attempt.Side;
 import io.github.tlslift.capture.attempt.Talk;
-import io.github.tlslift.capture.attempt.Wire;
+import io.github.tlslift.model.TlsVersion;
 import io.github.tlslift.tls.Alert;
 import io.github.tlslift.tls.CodePoint;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class Story {
 
   private static String hello(Hello h) {
     return "the client asks for at most "
-        + Wire.name(h.highest())
+        + version(h.highest())
         + h.serverName().map(n -> " and for the host " + n).orElse("")
         + (h.isWhole() ? ", with " + h.suites().size() + " cipher suites" : "")
         + ", at "
@@ -51,7 +51,7 @@ final class Story {
 
   private static String answer(Answer a) {
     return "the server chooses "
-        + Wire.name(a.version())
+        + version(a.version())
         + " and "
         + CodePoint.SUITE.name(a.suite())
         + ", at "
@@ -88,5 +88,12 @@ final class Story {
       case UNANSWERED -> "the server does not answer before the capture ends" + when;
       case OPEN -> "nobody ends the connection before the capture ends" + when;
     };
+  }
+
+  // A number that has no name stands for itself.
+  private static String version(int number) {
+    return TlsVersion.ofWire(number)
+        .map(TlsVersion::display)
+        .orElseGet(() -> String.format("version 0x%04x", number));
   }
 }

@@ -3,7 +3,6 @@ package io.github.tlslift.capture.talk;
 import io.github.tlslift.capture.attempt.Answer;
 import io.github.tlslift.capture.attempt.SentAlert;
 import io.github.tlslift.capture.attempt.Side;
-import io.github.tlslift.capture.attempt.Wire;
 import io.github.tlslift.io.MalformedInputException;
 import io.github.tlslift.model.TlsVersion;
 import io.github.tlslift.tls.Alert;
@@ -127,7 +126,7 @@ final class Handshakes implements Half.Records {
 
   private void answer(ServerHello hello, double at) throws MalformedInputException {
     int version = hello.selectedVersion();
-    facts.tls13 = version == Wire.number(TlsVersion.TLS13);
+    facts.tls13 = version == TlsVersion.TLS13.wire();
     facts.retry |= hello.isRetryRequest();
     facts.answer = Optional.of(new Answer(version, hello.cipherSuite(), facts.retry, at));
   }

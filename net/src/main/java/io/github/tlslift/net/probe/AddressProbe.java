@@ -165,9 +165,7 @@ final class AddressProbe {
       Answer answer = answers.get(v);
       versions.put(
           v,
-          answer == null
-              ? VersionAnswer.notAsked(Probe.NOT_ASKED)
-              : VersionAnswer.of(answer, Versions.number(v)));
+          answer == null ? VersionAnswer.notAsked(Probe.NOT_ASKED) : VersionAnswer.of(answer, v));
     }
     Optional<Answer.Accepted> clear = inClear();
     return new AddressReport(
@@ -206,8 +204,7 @@ final class AddressProbe {
   }
 
   private Optional<Answer.Accepted> accepted(TlsVersion version) {
-    return answers.get(version) instanceof Answer.Accepted a
-            && a.version() == Versions.number(version)
+    return answers.get(version) instanceof Answer.Accepted a && a.version() == version.wire()
         ? Optional.of(a)
         : Optional.empty();
   }

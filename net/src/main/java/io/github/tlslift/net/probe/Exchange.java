@@ -1,6 +1,7 @@
 package io.github.tlslift.net.probe;
 
 import io.github.tlslift.io.MalformedInputException;
+import io.github.tlslift.model.TlsVersion;
 import io.github.tlslift.net.probe.Answer.How;
 import io.github.tlslift.tls.Alert;
 import io.github.tlslift.tls.Handshake;
@@ -166,7 +167,8 @@ final class Exchange extends ChannelInboundHandlerAdapter {
   private void handshake(Handshake h, ChannelHandlerContext ctx) throws MalformedInputException {
     if (h.type() == Handshake.SERVER_HELLO && hello.isEmpty()) {
       hello = Optional.of(ServerHello.read(h.body()));
-      boolean more = question.wholeFlight() && hello.get().selectedVersion() < Versions.TLS13;
+      boolean more =
+          question.wholeFlight() && hello.get().selectedVersion() < TlsVersion.TLS13.wire();
       if (!more) {
         accepted(hello.get(), ctx);
       }

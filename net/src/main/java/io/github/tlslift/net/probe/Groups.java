@@ -1,6 +1,7 @@
 package io.github.tlslift.net.probe;
 
 import io.github.tlslift.io.MalformedInputException;
+import io.github.tlslift.model.TlsVersion;
 import io.github.tlslift.tls.CodePoint;
 import io.github.tlslift.tls.Handshake;
 import io.github.tlslift.tls.ServerKeyExchange;
@@ -30,7 +31,7 @@ final class Groups {
   /** The group that a server selected; empty where it selected none. */
   static OptionalInt selected(Answer.Accepted a) {
     try {
-      return a.version() == Versions.TLS13 ? a.hello().keyShareGroup() : ofCurve(a);
+      return a.version() == TlsVersion.TLS13.wire() ? a.hello().keyShareGroup() : ofCurve(a);
     } catch (MalformedInputException e) {
       return OptionalInt.empty();
     }
@@ -44,7 +45,7 @@ final class Groups {
   private static OptionalInt ofCurve(Answer.Accepted a) throws MalformedInputException {
     var body = a.message(Handshake.SERVER_KEY_EXCHANGE);
     return body.isPresent() && usesCurve(a.hello().cipherSuite())
-        ? ServerKeyExchange.ofCurve(body.get(), a.version() == Versions.TLS12).group()
+        ? ServerKeyExchange.ofCurve(body.get(), a.version() == TlsVersion.TLS12.wire()).group()
         : OptionalInt.empty();
   }
 }

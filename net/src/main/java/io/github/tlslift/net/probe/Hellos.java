@@ -56,9 +56,10 @@ final class Hellos {
     TlsVersion version = wish.version();
     if (version == TlsVersion.SSL2) {
       List<Integer> specs = CodePoint.SSL2_SUITE.codes();
-      return new Sslv2ClientHello(Versions.SSL2, specs, new byte[0], FRESH.random(16)).record();
+      return new Sslv2ClientHello(TlsVersion.SSL2.wire(), specs, new byte[0], FRESH.random(16))
+          .record();
     }
-    int number = Versions.number(version);
+    int number = version.wire();
     ClientHello hello = compressing(shape(wish, number).hello(serverName, FRESH), wish.deflate());
     int record = version == TlsVersion.SSL3 ? number : 0x0301;
     byte[] message = new Handshake(Handshake.CLIENT_HELLO, hello.body()).bytes();
@@ -76,13 +77,13 @@ final class Hellos {
     boolean tls13 = wish.version() == TlsVersion.TLS13;
     return new HelloShape(
         0x0301,
-        tls13 ? Versions.TLS12 : number,
+        tls13 ? TlsVersion.TLS12.wire() : number,
         wish.suites(),
         extensions(wish),
         wish.groups(),
         List.of(0),
         wish.schemes(),
-        tls13 ? List.of(Versions.TLS13) : List.of(),
+        tls13 ? List.of(TlsVersion.TLS13.wire()) : List.of(),
         List.of(),
         wish.protocols(),
         new byte[0]);

@@ -37,7 +37,7 @@ final class SuitePass {
       boolean preference,
       Function<List<Integer>, CompletableFuture<Answer>> ask) {
     this.ask = ask;
-    this.version = Versions.number(version);
+    this.version = version.wire();
     this.preference = preference;
     List<Integer> all = new ArrayList<>(Suites.of(version));
     found.add(first);

@@ -86,7 +86,7 @@ final class Tls13Pass {
 
   private static Optional<Answer.Accepted> accepted(Answer answer, List<Integer> offered) {
     return answer instanceof Answer.Accepted a
-            && a.version() == Versions.TLS13
+            && a.version() == TlsVersion.TLS13.wire()
             && offered.contains(a.hello().cipherSuite())
         ? Optional.of(a)
         : Optional.empty();

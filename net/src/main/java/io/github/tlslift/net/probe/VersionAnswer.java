@@ -1,5 +1,7 @@
 package io.github.tlslift.net.probe;
 
+import io.github.tlslift.model.TlsVersion;
+
 /**
  * Whether a version is accepted.
  *
@@ -25,15 +27,15 @@ public record VersionAnswer(Status status, String how, String kind) {
     return new VersionAnswer(Status.UNKNOWN, why, "");
   }
 
-  static VersionAnswer of(Answer answer, int version) {
+  static VersionAnswer of(Answer answer, TlsVersion version) {
     if (answer instanceof Answer.Accepted a) {
-      return a.version() == version
+      return a.version() == version.wire()
           ? new VersionAnswer(Status.ACCEPTED, "", "")
           : new VersionAnswer(
               Status.REFUSED, Answer.How.OTHER_VERSION.words(), Answer.How.OTHER_VERSION.id());
     }
     if (answer instanceof Answer.AcceptedSsl2) {
-      return version == Versions.SSL2
+      return version == TlsVersion.SSL2
           ? new VersionAnswer(Status.ACCEPTED, "", "")
           : new VersionAnswer(
               Status.REFUSED, Answer.How.OTHER_VERSION.words(), Answer.How.OTHER_VERSION.id());

@@ -75,20 +75,13 @@ public record Seen(
   }
 
   private static Optional<TlsVersion> named(String number) {
-    return switch (number) {
-      case "0002" -> Optional.of(TlsVersion.SSL2);
-      case "0300" -> Optional.of(TlsVersion.SSL3);
-      case "0301" -> Optional.of(TlsVersion.TLS10);
-      case "0302" -> Optional.of(TlsVersion.TLS11);
-      case "0303" -> Optional.of(TlsVersion.TLS12);
-      case "0304" -> Optional.of(TlsVersion.TLS13);
-      default -> Optional.empty();
-    };
+    return number.isEmpty() ? Optional.empty() : TlsVersion.ofWire(Integer.parseInt(number, 16));
   }
 
   /** The id of a version number on the wire, or the number where it has none. */
   static String versionId(int number) {
-    String hex = String.format("%04x", number);
-    return named(hex).map(TlsVersion::id).orElse("0x" + hex);
+    return TlsVersion.ofWire(number)
+        .map(TlsVersion::id)
+        .orElseGet(() -> String.format("0x%04x", number));
   }
 }

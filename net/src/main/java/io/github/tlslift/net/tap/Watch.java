@@ -1,6 +1,7 @@
 package io.github.tlslift.net.tap;
 
 import io.github.tlslift.io.MalformedInputException;
+import io.github.tlslift.model.TlsVersion;
 import io.github.tlslift.net.tap.Seen.Outcome;
 import io.github.tlslift.tls.Alert;
 import io.github.tlslift.tls.ClientHello;
@@ -17,7 +18,6 @@ import java.util.Map;
 
 /** Follows one connection as its bytes pass, up to where they are encrypted. */
 final class Watch {
-  private static final int TLS13 = 0x0304;
   // The shortest Finished, encrypted (RFC 8446 4.4.4): what is shorter is an alert, padded or not.
   private static final int FINISHED_IN_TLS13 = 4 + 32 + 1 + 16;
 
@@ -82,7 +82,7 @@ final class Watch {
       case TlsRecord.ALERT -> alert(from, piece.fragment());
       case TlsRecord.CHANGE_CIPHER_SPEC -> {
         // In TLS 1.3 it means nothing (RFC 8446 appendix D.4).
-        if (selected != TLS13 && !suite.isEmpty()) {
+        if (selected != TlsVersion.TLS13.wire() && !suite.isEmpty()) {
           flow(from).encrypted();
         }
       }
