@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,13 +24,12 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", arity = "0..1", description = "what to explain")
   Optional<String> id = Optional.empty();
 
-  @Option(names = "--no-color", description = "no colours; so does the variable NO_COLOR")
-  boolean noColor;
+  @Mixin LayoutOptions layout = new LayoutOptions();
 
   @Override
   public Integer call() {
     Pages pages = Pages.own();
-    PageText text = new PageText(Screen.style(Optional.empty(), noColor, System.getenv()));
+    PageText text = new PageText(layout.style(false));
     String said = id.map(i -> text.page(page(i, pages))).orElseGet(() -> text.list(pages.all()));
     Output.write(said, Optional.empty(), spec.commandLine().getOut());
     return ExitCodes.CLEAN;

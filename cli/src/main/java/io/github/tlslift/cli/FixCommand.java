@@ -85,14 +85,7 @@ final class FixCommand implements Callable<Integer> {
 
   @Mixin CaseOptions asked = new CaseOptions();
 
-  @Option(
-      names = "--width",
-      paramLabel = "COLUMNS",
-      description = "of text, at least 80; else $COLUMNS, else 100")
-  Optional<Integer> width = Optional.empty();
-
-  @Option(names = "--no-color", description = "no colours; so does the variable NO_COLOR")
-  boolean noColor;
+  @Mixin LayoutOptions layout = new LayoutOptions();
 
   @Override
   public Integer call() {
@@ -175,7 +168,7 @@ final class FixCommand implements Callable<Integer> {
             plan,
             handed,
             new FixText.Told(written, out.map(Path::toString), path.toString(), command, again),
-            Screen.style(width, noColor, System.getenv()));
+            layout.style(false));
     Output.write(said, Optional.empty(), spec.commandLine().getOut());
   }
 

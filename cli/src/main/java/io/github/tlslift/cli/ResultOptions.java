@@ -4,6 +4,7 @@ import io.github.tlslift.report.TextStyle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -19,14 +20,7 @@ final class ResultOptions {
   @Option(names = "--output", paramLabel = "FILE", description = "instead of the standard output")
   Optional<Path> output = Optional.empty();
 
-  @Option(
-      names = "--width",
-      paramLabel = "COLUMNS",
-      description = "of text, at least 80; else $COLUMNS, else 100")
-  Optional<Integer> width = Optional.empty();
-
-  @Option(names = "--no-color", description = "no colours; so does the variable NO_COLOR")
-  boolean noColor;
+  @Mixin LayoutOptions layout = new LayoutOptions();
 
   /** The format, which must be one that the command has. */
   String format(List<String> known) {
@@ -35,7 +29,7 @@ final class ResultOptions {
 
   /** The layout of text. */
   TextStyle style() {
-    return Screen.style(width, noColor || output.isPresent(), System.getenv());
+    return layout.style(output.isPresent());
   }
 
   /** Writes a result. */
