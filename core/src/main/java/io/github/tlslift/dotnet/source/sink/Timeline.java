@@ -9,23 +9,19 @@ import io.github.tlslift.dotnet.source.fold.Folder;
 import io.github.tlslift.dotnet.source.fold.Program;
 import io.github.tlslift.model.ApiUse;
 import io.github.tlslift.model.Guard;
-import io.github.tlslift.model.Moment;
 import io.github.tlslift.model.Phase;
 import io.github.tlslift.model.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which the places of a program run: from where it starts, statement by statement,
@@ -33,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Timeline {
   private static final int MOST_STEPS = 100_000;
-  private static final int MOST_MOMENTS = 8;
   private static final int DEEPEST = 40;
 
   private final Program program;
@@ -42,25 +37,15 @@ final class Timeline {
   private final Callees callees;
   private final Requests requests = new Requests();
   private final Map<String, List<ApiUse>> places = new HashMap<>();
-  private final Map<Scope, List<Statement>> bodies = new IdentityHashMap<>();
-  private final Map<Expr, String> names = new IdentityHashMap<>();
-  private final Map<ApiUse, List<Moment>> moments = new HashMap<>();
-  private final Map<ApiUse, Integer> noted = new HashMap<>();
+  private final Moments moments = new Moments();
+  private final Bodies bodies;
+  private final Starts starts;
   private final Set<String> initialized = new HashSet<>();
   private final Deque<Scope> calls = new ArrayDeque<>();
   private final Deque<Handover> given = new ArrayDeque<>();
-  private final Map<String, List<Program.Declared>> statics = new HashMap<>();
-  private final Map<String, List<Program.Declared>> instances = new HashMap<>();
   private final Set<String> creating = new HashSet<>();
   private final Functions functions;
-  private final Map<Scope, List<Code>> handed = new IdentityHashMap<>();
-  private boolean starts;
   private String chosen = "";
-  private int clock;
-  private int statement;
-  private int visits;
-  private int process;
-  private int processes;
   private int steps;
 
   private Timeline(Program program, Folder folder, List<ApiUse> uses) {
@@ -69,6 +54,8 @@ final class Timeline {
     guards = new Guards(folder, ProcessProtocols.PROPERTY);
     callees = new Callees(folder);
     functions = new Functions(program);
+    bodies = new Bodies(program);
+    starts = Starts.of(program);
     uses.forEach(u -> places.computeIfAbsent(key(u), k -> new ArrayList<>()).add(u));
   }
 
@@ -97,20 +84,20 @@ final class Timeline {
 
   private List<ApiUse> left(List<ApiUse> uses) {
     return uses.stream()
-        .filter(u -> u.role() == Role.PROCESS_PROTOCOLS && !moments.containsKey(u))
+        .filter(u -> u.role() == Role.PROCESS_PROTOCOLS && moments.of(u).isEmpty())
         .toList();
   }
 
   // Only what a program does from its start to its end can be told in full.
   private Set<ApiUse> unreached(List<ApiUse> left) {
-    if (!starts || left.isEmpty()) {
+    if (!starts.isProgram() || left.isEmpty()) {
       return Set.of();
     }
     Unreached unreached = new Unreached(program, callees);
     Set<ApiUse> never = new HashSet<>();
     for (Code code : program.codes()) {
       code.scopes().stream()
-          .filter(s -> s.kind() == Scope.Kind.MEMBER && bodies.containsKey(s))
+          .filter(s -> s.kind() == Scope.Kind.MEMBER)
           .map(s -> new Program.Named(s, code))
           .forEach(
               m ->
@@ -124,45 +111,30 @@ final class Timeline {
 
   // The places that stand in a member's own statements.
   private Stream<ApiUse> within(Program.Named member) {
-    return bodies.getOrDefault(member.scope(), List.of()).stream()
-        .flatMap(s -> parts(s.value()))
+    return bodies
+        .expressions(member.scope())
         .flatMap(e -> at(member.code(), e.start()).stream())
         .distinct();
   }
 
-  private static Stream<Expr> parts(Expr e) {
-    return Stream.concat(Stream.of(e), e.children().stream().flatMap(Timeline::parts));
-  }
-
   private ApiUse timed(ApiUse use) {
-    return use.at(moments.getOrDefault(use, List.of()));
+    return use.at(moments.of(use));
   }
 
   private void run() {
-    program.codes().forEach(this::addBodies);
-    program.codes().forEach(this::addFields);
-    program.codes().forEach(c -> c.outer().ifPresent(o -> addHanded(o, c)));
-    List<Program.Named> all = new ArrayList<>();
-    for (Code code : program.codes()) {
-      code.scopes().stream()
-          .filter(s -> isStart(s, code))
-          .forEach(s -> all.add(new Program.Named(s, code)));
-    }
-    starts = all.stream().anyMatch(n -> Container.phase(n.scope()) == Phase.ENTRY_POINT);
-    all.sort(Comparator.comparing((Program.Named n) -> Container.phase(n.scope())));
+    program.codes().forEach(this::addClients);
     Set<String> included = includedFiles();
-    all.stream()
+    starts.all().stream()
         .filter(n -> !included.contains(n.code().text().file()))
-        .forEach(n -> start(n, all));
+        .forEach(this::start);
   }
 
   // As each choice of #if branches makes it, the program is another process.
-  private void start(Program.Named start, List<Program.Named> all) {
-    List<Code> readings =
-        all.stream().filter(n -> isSamePlace(n, start)).map(Program.Named::code).toList();
+  private void start(Program.Named start) {
+    List<Code> readings = starts.readings(start);
     chosen = readings.size() > 1 ? start.code().text().file() : "";
     if (readings.indexOf(start.code()) > 0) {
-      elsewhere(() -> begin(start));
+      moments.elsewhere(() -> begin(start));
     } else {
       begin(start);
     }
@@ -174,17 +146,11 @@ final class Timeline {
     if (start.code().language() == Code.Language.FSHARP && initialized.add("modules")) {
       for (Code code : program.codes()) {
         code.scopes().stream()
-            .filter(s -> s.kind() == Scope.Kind.TYPE && bodies.containsKey(s))
+            .filter(s -> s.kind() == Scope.Kind.TYPE)
             .forEach(m -> statements(m, code, Guard.ALWAYS));
       }
     }
     enter(start, Guard.ALWAYS);
-  }
-
-  private static boolean isSamePlace(Program.Named a, Program.Named b) {
-    return a.code().text().file().equals(b.code().text().file())
-        && a.code().outer().isEmpty()
-        && a.scope().start() == b.scope().start();
   }
 
   // A branch that was chosen is what runs.
@@ -210,60 +176,20 @@ final class Timeline {
     return files;
   }
 
-  private void addHanded(Code.Outer by, Code code) {
-    handed.computeIfAbsent(by.scope(), s -> new ArrayList<>()).add(code);
-  }
-
-  private void addBodies(Code code) {
-    for (Statement s : code.statements()) {
-      Scope owner =
-          s.scope().nearest(x -> x.kind() == Scope.Kind.MEMBER || x.kind() == Scope.Kind.LAMBDA);
-      Scope module = s.scope().nearest(Scope.Kind.TYPE);
-      boolean ofModule = code.language() == Code.Language.FSHARP && module != null;
-      if (owner != null) {
-        bodies.computeIfAbsent(owner, o -> new ArrayList<>()).add(s);
-      } else if (ofModule && module != null && module.has("module")) {
-        bodies.computeIfAbsent(module, m -> new ArrayList<>()).add(s);
-      }
-    }
-  }
-
-  private void addFields(Code code) {
+  // A client that a field keeps connects where its methods are called.
+  private void addClients(Code code) {
     for (Variable v : code.variables()) {
       if (v.value() != null) {
-        names.put(v.value(), v.name());
         boolean field = v.scope().kind() == Scope.Kind.TYPE;
         List<ApiUse> made = field ? at(code, v.value().start()) : List.of();
         made.stream().filter(requests::isLater).forEach(requests::made);
         requests.assigned(v.name(), v.value(), code);
-        if (field) {
-          boolean shared = v.traits().contains("static") || v.traits().contains("shared");
-          (shared ? statics : instances)
-              .computeIfAbsent(Program.key(v.scope().name(), code), k -> new ArrayList<>())
-              .add(new Program.Declared(v, code));
-        }
       }
     }
   }
 
   private List<ApiUse> at(Code code, int offset) {
     return places.getOrDefault(code.text().file() + ":" + offset, List.of());
-  }
-
-  private static boolean isStart(Scope s, Code code) {
-    return code.outer().isEmpty() && isOutermost(s) && isStart(s);
-  }
-
-  private static boolean isOutermost(Scope s) {
-    return s.kind() == Scope.Kind.MEMBER
-        && (s.parent() == null || s.parent().nearest(Scope.Kind.MEMBER) == null);
-  }
-
-  private static boolean isStart(Scope s) {
-    return switch (Container.phase(s)) {
-      case ENTRY_POINT, APPLICATION_START, SCRIPT -> true;
-      case TYPE_INITIALIZER, PER_REQUEST, UNKNOWN, NEVER -> false;
-    };
   }
 
   // Of the members of several types one runs; of those of one type, overloads, perhaps each.
@@ -294,7 +220,7 @@ final class Timeline {
 
   private void initialize(String type, Code code, Guard path) {
     if (initialized.add(Program.key(type, code))) {
-      statics.getOrDefault(Program.key(type, code), List.of()).forEach(f -> field(f, path));
+      bodies.statics(type, code).forEach(f -> field(f, path));
       callees.initializers(type, code).forEach(i -> enter(i, path));
     }
   }
@@ -308,16 +234,17 @@ final class Timeline {
   }
 
   private void statements(Scope body, Code code, Guard path) {
-    int around = statement;
-    for (Statement s : bodies.getOrDefault(body, List.of())) {
-      statement = ++visits;
-      Place at = new Place(around(s), code, Optional.empty(), Optional.empty());
-      if (!functions.isKept(s.value(), names.getOrDefault(s.value(), ""), at)) {
-        visit(s.value(), at, path);
-      }
-      requests.assigned(names.getOrDefault(s.value(), ""), s.value(), code);
+    moments.within(() -> bodies.of(body).forEach(s -> statement(s, code, path)));
+  }
+
+  private void statement(Statement s, Code code, Guard path) {
+    moments.nextStatement();
+    Place at = new Place(around(s), code, Optional.empty(), Optional.empty());
+    String name = bodies.name(s.value());
+    if (!functions.isKept(s.value(), name, at)) {
+      visit(s.value(), at, path);
     }
-    statement = around;
+    requests.assigned(name, s.value(), code);
   }
 
   // What a loop goes through is asked for once, whether or not there is anything.
@@ -377,17 +304,10 @@ final class Timeline {
   // A block that is run as a job or on another machine.
   private void child(Expr child, Expr of, Place at, Guard path) {
     if (child instanceof Expr.Lambda && OtherProcess.runs(of, at.code())) {
-      elsewhere(() -> visit(child, at, path));
+      moments.elsewhere(() -> visit(child, at, path));
     } else {
       visit(child, at, path);
     }
-  }
-
-  private void elsewhere(Runnable run) {
-    int before = process;
-    process = ++processes;
-    run.run();
-    process = before;
   }
 
   private void function(Expr.Lambda l, Place at, Guard path) {
@@ -403,9 +323,7 @@ final class Timeline {
     }
     note(e.start(), at, path);
     Guard here = path.and(guards.around(at));
-    handed.getOrDefault(at.scope(), List.of()).stream()
-        .filter(c -> c.outer().filter(o -> o.at() == e.start()).isPresent())
-        .forEach(c -> text(c, here));
+    bodies.handed(at.scope(), e.start()).forEach(c -> text(c, here));
     if (e instanceof Expr.Call c) {
       int name = Math.max(c.start(), c.callee().end() - c.lastName().length());
       if (name != e.start()) {
@@ -417,7 +335,7 @@ final class Timeline {
             .filter(a -> !(a.value() instanceof Expr.Lambda))
             .forEach(a -> handed(a.value(), at).ifPresent(f -> f.accept(here)));
       }
-      requests.called(c, at.code()).forEach(u -> moment(u, here));
+      requests.called(c, at.code()).forEach(u -> moments.note(u, here));
       enterOne(own, c, at, here);
       included(c, at).ifPresent(script -> script(script, here));
     } else if (e instanceof Expr.New n) {
@@ -439,7 +357,7 @@ final class Timeline {
   }
 
   private void construct(String type, int args, Code code, Guard here) {
-    instances.getOrDefault(Program.key(type, code), List.of()).forEach(f -> field(f, here));
+    bodies.instances(type, code).forEach(f -> field(f, here));
     Optional<String> base = callees.base(type, code);
     List<Program.Named> constructors = callees.constructors(type, args, code);
     if (constructors.isEmpty()) {
@@ -455,7 +373,7 @@ final class Timeline {
 
   // Whether it begins with this(...) or base(...).
   private boolean delegates(Program.Named constructor, Optional<String> base) {
-    return bodies.getOrDefault(constructor.scope(), List.of()).stream()
+    return bodies.of(constructor.scope()).stream()
         .limit(1)
         .map(Statement::value)
         .filter(Expr.New.class::isInstance)
@@ -470,7 +388,7 @@ final class Timeline {
   // Code in a string, where it is handed over.
   private void text(Code code, Guard path) {
     if (code.outer().filter(Code.Outer::elsewhere).isPresent()) {
-      elsewhere(() -> script(code, path));
+      moments.elsewhere(() -> script(code, path));
     } else {
       script(code, path);
     }
@@ -478,7 +396,7 @@ final class Timeline {
 
   private void script(Code code, Guard path) {
     code.scopes().stream()
-        .filter(s -> isOutermost(s) && s.has("script"))
+        .filter(s -> Starts.isOutermost(s) && s.has("script"))
         .forEach(s -> enter(new Program.Named(s, code), path));
   }
 
@@ -528,22 +446,11 @@ final class Timeline {
       if (requests.isLater(use)) {
         requests.made(use);
       } else {
-        moment(
+        moments.note(
             use,
             path.and(
                 use.role() == Role.PROCESS_PROTOCOLS ? within(use.guard()) : guards.around(at)));
       }
-    }
-  }
-
-  private void moment(ApiUse use, Guard guard) {
-    List<Moment> all = moments.computeIfAbsent(use, u -> new ArrayList<>());
-    @Nullable Integer before = noted.put(use, statement);
-    if (before != null && before == statement) {
-      // Of the expressions that begin at one place the outermost runs last.
-      all.set(all.size() - 1, new Moment(++clock, guard, process));
-    } else if (all.size() < MOST_MOMENTS) {
-      all.add(new Moment(++clock, guard, process));
     }
   }
 }
